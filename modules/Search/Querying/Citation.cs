@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using PanjinPropertyCms.Search.Text;
+
+namespace PanjinPropertyCms.Search.Querying;
+
+/// <summary>A place in a law as people name it: 民法典第944条第2款, 民法典944, 第九百四十四条.</summary>
+/// <param name="LawKey">Letters before the number, which may begin with words that are not the law's; empty when none.</param>
+/// <param name="Number">"944", "133-1".</param>
+/// <param name="Paragraph">The 款, from 1.</param>
+/// <param name="Explicit">Written with 条 or 第. A bare number needs a law beside it that is surely meant.</param>
+/// <param name="Start">Where the number begins in the normalised query.</param>
+/// <param name="End">Where what names the place ends.</param>
+internal sealed partial record Citation(string LawKey, string Number, int? Paragraph, bool Explicit, int Start, int End)
+{
+    internal static Citation? Find(string normalised)
+    {
+        if (WithArticle().Match(normalised) is { Success: true } match)
+        {
+            return Make(normalised, match, match.Groups["number"].Value, isExplicit: true);
+        }
+
+        match = BareNumber().Match(normalised);
+        if (match.Success)
+        {
+            return Make(normalised, match, match.Groups["number"].Value, isExplicit: false);
+        }
+
+        match = BareNumeral().Match(normalised);
+        return match.Success && ChineseNumber.Read(match.Groups["number"].ValueSpan) is { } value
+            ? Make(normalised, match, value.ToString(CultureInfo.InvariantCulture), isExplicit: false)
+            : null;
+    }
+
+    private static Citation? Make(string text, Match match, string number, bool isExplicit)
+    {
+        var inserted = match.Groups["inserted"];
+        var paragraph = match.Groups["paragraph"];
+        number = number.TrimStart('0') + (inserted.Success ? "-" + inserted.Value : "");
+        var law = Law().Match(text[..match.Groups["place"].Index]).Groups["law"].Value;
+        var start = match.Groups["place"].Index;
+        return number.Length == 0 || (!isExplicit && law.Length < 2)
+            ? null
+            : new Citation(TitleKey.Of(law), number, paragraph.Success ? int.Parse(paragraph.ValueSpan, CultureInfo.InvariantCulture) : null,
+                isExplicit, start, match.Index + match.Length);
+    }
+
+    [GeneratedRegex(@"(?<place>第? *(?<number>[0-9]{1,4})(?:-(?<inserted>[0-9]{1,3}))? *条(?: *之 *(?<inserted>[0-9]{1,3}))?)(?: *第? *(?<paragraph>[0-9]{1,2}) *款)?(?: *第? *\(?[0-9一二三四五六七八九十]{1,3}\)? *项)?(?!例)", RegexOptions.CultureInvariant)]
+    private static partial Regex WithArticle();
+
+    [GeneratedRegex(@"(?<=[\p{Lo})》 ])(?<place>第? *(?<number>[0-9]{1,4})(?:-(?<inserted>[0-9]{1,3}))?)$", RegexOptions.CultureInvariant)]
+    private static partial Regex BareNumber();
+
+    [GeneratedRegex(@"(?<place>(?<number>[一二三四五六七八九][零〇一二三四五六七八九十百千]{1,7}))$", RegexOptions.CultureInvariant)]
+    private static partial Regex BareNumeral();
+
+    // The last stretch of letters and brackets before the number: 《物业管理条例》第58条, 民法典 合同编 944.
+    [GeneratedRegex(@"(?<law>[\p{L}()《》〈〉·]+)[ 的,、:]*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Law();
+}

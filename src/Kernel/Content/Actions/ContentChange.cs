@@ -1,0 +1,83 @@
+using Microsoft.EntityFrameworkCore;
+using PanjinPropertyCms.Kernel.Audit;
+using PanjinPropertyCms.Kernel.Data;
+using PanjinPropertyCms.Kernel.Modules;
+using PanjinPropertyCms.Kernel.Outcomes;
+using PanjinPropertyCms.Kernel.Security;
+
+namespace PanjinPropertyCms.Kernel.Content.Actions;
+
+/// <summary>What the actions on an existing item share: find it, ask for the right, refuse a stale revision, and note the change.</summary>
+public sealed class ContentChange(
+    CmsDbContext db, IUnitOfWork work, ContentTypes types, IAuthorizer authorizer, IAuditLog audit, IChangeLog changes,
+    Enabled<IContentHandler> handlers, Enabled<IProjection> projections, TimeProvider time)
+{
+    internal Enabled<IContentHandler> Handlers => handlers;
+
+    internal IEnumerable<IProjection> ProjectionsOf(string type) => projections.Where(p => p.ContentType == type);
+
+    /// <summary>Runs a change of one item in a unit of work.</summary>
+    /// <param name="id">The item.</param>
+    /// <param name="revision">The revision that the actor saw, or null where only the system acts.</param>
+    /// <param name="action">The verb in the audit log.</param>
+    /// <param name="apply">Changes the tracked item; a refusal undoes everything.</param>
+    /// <param name="detail">For the audit log, beyond the title.</param>
+    /// <param name="cancellationToken">Stops waiting at the gate.</param>
+    /// <param name="editing">The right to edit is enough; otherwise it takes the right to publish.</param>
+    internal async Task<Outcome<ContentItem>> RunAsync(
+        Guid id, int? revision, string action, Func<ContentItem, CancellationToken, Task<Refusal?>> apply, string? detail, CancellationToken cancellationToken, bool editing = false)
+    {
+        var type = await db.Set<ContentItem>().Where(i => i.Id == id).Select(i => i.Type).SingleOrDefaultAsync(cancellationToken);
+        if (type is null)
+        {
+            return Refusal.NotFound("这条内容");
+        }
+
+        var definition = types.Get(type);
+        if (!await authorizer.CanAsync(editing ? definition.EditPermission : definition.PublishPermission, cancellationToken))
+        {
+            return Refusal.Forbidden();
+        }
+
+        try
+        {
+            return await work.RunAsync<Outcome<ContentItem>>(async token =>
+            {
+                var item = await db.Set<ContentItem>().SingleAsync(i => i.Id == id, token);
+                if (revision is { } seen && seen != item.Revision)
+                {
+                    return Refusal.Stale();
+                }
+
+                if (await apply(item, token) is { } refusal)
+                {
+                    return refusal;
+                }
+
+                item.Revision++;
+                item.ModifiedUtc = time.GetUtcNow().UtcDateTime;
+                audit.Write(action, item.Type, item.Id.ToString(), detail is null ? item.DisplayText : $"{item.DisplayText}：{detail}");
+                changes.Append(definition.ChangeKind, item.Id);
+                return item;
+            }, cancellationToken);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return Refusal.Stale();
+        }
+    }
+
+    /// <summary>Tells handlers and projections that an item is no longer public.</summary>
+    internal async Task UnpublishedAsync(ContentItem item, CancellationToken cancellationToken)
+    {
+        foreach (var projection in ProjectionsOf(item.Type))
+        {
+            await projection.RemoveAsync(item.Id, cancellationToken);
+        }
+
+        foreach (var handler in handlers)
+        {
+            await handler.UnpublishedAsync(item, cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,161 @@
+using System.ComponentModel.DataAnnotations;
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using PanjinPropertyCms.Kernel.Audit;
+using PanjinPropertyCms.Kernel.Data;
+using PanjinPropertyCms.Kernel.Outcomes;
+using PanjinPropertyCms.Kernel.Security;
+
+namespace PanjinPropertyCms.Kernel.Content.Actions;
+
+/// <summary>Saves what an editor typed as a draft: of a new item, or as the next version of a published one, or over the present draft.</summary>
+public sealed partial class SaveDraft(
+    CmsDbContext db, IUnitOfWork work, ContentTypes types, SlugNumbers slugs, IAuthorizer authorizer, CurrentActor current,
+    IAuditLog audit, TimeProvider time)
+{
+    /// <summary>Words that addresses under a column use themselves.</summary>
+    private static readonly HashSet<string> Reserved = new(StringComparer.OrdinalIgnoreCase) { "new", "edit", "search", "calendar", "articles", "feed", "api", "track" };
+
+    /// <param name="id">Null makes a new item.</param>
+    /// <param name="revision">The revision that the editor started from; ignored for a new item.</param>
+    public async Task<Outcome<ContentItem>> RunAsync(Guid? id, int revision, ContentDraft draft, CancellationToken cancellationToken)
+    {
+        var type = types.Get(draft.Type);
+        if (!await authorizer.CanAsync(type.EditPermission, cancellationToken))
+        {
+            return Refusal.Forbidden();
+        }
+
+        if (Check(draft) is { Count: > 0 } refusals)
+        {
+            return Outcome<ContentItem>.Refused(refusals);
+        }
+
+        try
+        {
+            return await work.RunAsync(token => id is { } known ? ChangeAsync(known, revision, draft, token) : CreateAsync(draft, token), cancellationToken);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return Refusal.Stale();
+        }
+    }
+
+    /// <summary>The rules of the parts' annotations, of title and address.</summary>
+    internal static List<Refusal> Check(ContentDraft draft)
+    {
+        var refusals = new List<Refusal>();
+        if (string.IsNullOrWhiteSpace(draft.Title))
+        {
+            refusals.Add(new("title.required", "请填写标题。", "Title"));
+        }
+
+        if (draft.Slug is { } slug && (!SlugShape().IsMatch(slug) || Reserved.Contains(slug)))
+        {
+            refusals.Add(new("slug.invalid", "网址名称只能用小写字母、数字和连字符，且不能是系统保留的词。", "Slug"));
+        }
+
+        foreach (var part in draft.Parts)
+        {
+            var found = new List<ValidationResult>();
+            Validator.TryValidateObject(part, new ValidationContext(part), found, validateAllProperties: true);
+            refusals.AddRange(found.Select(f => new Refusal("part.invalid", f.ErrorMessage ?? "填写有误。", f.MemberNames.FirstOrDefault())));
+        }
+
+        return refusals;
+    }
+
+    private async Task<Outcome<ContentItem>> CreateAsync(ContentDraft draft, CancellationToken cancellationToken)
+    {
+        if (draft.Slug is { } taken && await db.Set<ContentItem>().AnyAsync(i => i.Type == draft.Type && i.Slug == taken, cancellationToken))
+        {
+            return new Refusal("slug.taken", $"网址名称 {taken} 已被使用，请换一个。", "Slug");
+        }
+
+        var now = time.GetUtcNow().UtcDateTime;
+        var item = new ContentItem
+        {
+            Id = Guid.CreateVersion7(time.GetUtcNow()),
+            Type = draft.Type,
+            SourceId = draft.SourceId,
+            DisplayText = draft.Title,
+            Slug = draft.Slug ?? await slugs.NextAsync(draft.Type, cancellationToken),
+            Status = ContentStatus.Draft,
+            OwnerId = current.Actor.Id,
+            DivisionId = draft.DivisionId,
+            OrganisationId = draft.OrganisationId,
+            CreatedUtc = now,
+            ModifiedUtc = now,
+            PublishedUtc = draft.PublishedUtc,
+            LatestNumber = 1,
+            Revision = 1,
+        };
+        db.Add(item);
+        AddVersion(item, draft, new ContentData());
+        audit.Write("content.create", draft.Type, item.Id.ToString(), draft.Title);
+        return item;
+    }
+
+    private async Task<Outcome<ContentItem>> ChangeAsync(Guid id, int revision, ContentDraft draft, CancellationToken cancellationToken)
+    {
+        var item = await db.Set<ContentItem>().SingleOrDefaultAsync(i => i.Id == id && i.Type == draft.Type, cancellationToken);
+        if (item is null)
+        {
+            return Refusal.NotFound("这条内容");
+        }
+
+        if (item.Revision != revision)
+        {
+            return Refusal.Stale();
+        }
+
+        var latest = await db.Set<ContentVersion>().SingleAsync(v => v.ItemId == id && v.Number == item.LatestNumber, cancellationToken);
+        var data = ContentData.Parse(latest.Data);
+        if (latest.State == VersionState.Draft)
+        {
+            db.Remove(latest);
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        else
+        {
+            item.LatestNumber++;
+        }
+
+        AddVersion(item, draft, data);
+        item.ModifiedUtc = time.GetUtcNow().UtcDateTime;
+        item.Revision++;
+        if (item.PublishedNumber is null)
+        {
+            item.DisplayText = draft.Title;
+        }
+
+        audit.Write("content.edit", item.Type, item.Id.ToString(), draft.Title);
+        return item;
+    }
+
+    private void AddVersion(ContentItem item, ContentDraft draft, ContentData data)
+    {
+        foreach (var part in draft.Parts)
+        {
+            data.Set(part);
+        }
+
+        var json = data.ToString();
+        db.Add(new ContentVersion
+        {
+            ItemId = item.Id,
+            Number = item.LatestNumber,
+            State = VersionState.Draft,
+            Title = draft.Title,
+            Data = json,
+            DataHash = ContentData.HashOf(draft.Title, json),
+            AuthorId = current.Actor.Id,
+            AuthorName = current.Actor.Name,
+            Comment = draft.Comment,
+            CreatedUtc = time.GetUtcNow().UtcDateTime,
+        });
+    }
+
+    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$")]
+    private static partial Regex SlugShape();
+}

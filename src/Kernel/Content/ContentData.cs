@@ -1,0 +1,52 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using System.Text.Unicode;
+
+namespace PanjinPropertyCms.Kernel.Content;
+
+/// <summary>The parts of a version, keyed by name. A part that no installed module knows is kept untouched.</summary>
+public sealed class ContentData
+{
+    /// <summary>Chinese stays readable in the database; enums are words.</summary>
+    public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Converters = { new JsonStringEnumConverter() },
+    };
+
+    private readonly JsonObject _parts;
+
+    private ContentData(JsonObject parts) => _parts = parts;
+
+    public ContentData()
+        : this([])
+    {
+    }
+
+    /// <exception cref="JsonException">The text is no JSON object.</exception>
+    public static ContentData Parse(string json) =>
+        new(JsonNode.Parse(json) as JsonObject ?? throw new JsonException("Content data is a JSON object of parts."));
+
+    /// <summary>The part, or an empty one where the item has none.</summary>
+    public T Get<T>()
+        where T : ContentPart, new() =>
+        _parts[ContentPart.NameOf(typeof(T))].Deserialize<T>(Json) ?? new T();
+
+    public ContentPart? Get(Type part) => (ContentPart?)_parts[ContentPart.NameOf(part)].Deserialize(part, Json);
+
+    public ContentData Set(ContentPart part)
+    {
+        _parts[ContentPart.NameOf(part.GetType())] = JsonSerializer.SerializeToNode(part, part.GetType(), Json);
+        return this;
+    }
+
+    public override string ToString() => _parts.ToJsonString(Json);
+
+    /// <summary>Hexadecimal SHA-256 of title and parts.</summary>
+    internal static string HashOf(string title, string data) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(title + "\n" + data)));
+}

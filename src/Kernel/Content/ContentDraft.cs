@@ -1,0 +1,26 @@
+namespace PanjinPropertyCms.Kernel.Content;
+
+/// <summary>What an editor, an import or a recipe wants an item to say.</summary>
+public sealed record ContentDraft
+{
+    public required string Type { get; init; }
+
+    public required string Title { get; init; }
+
+    /// <summary>The parts to set; parts that are not named stay as they are.</summary>
+    public required IReadOnlyList<ContentPart> Parts { get; init; }
+
+    public string? SourceId { get; init; }
+
+    /// <summary>ASCII letters, digits and hyphens; null takes the next number of the type.</summary>
+    public string? Slug { get; init; }
+
+    public Guid? DivisionId { get; init; }
+
+    public Guid? OrganisationId { get; init; }
+
+    /// <summary>When it was first published elsewhere; null is the moment of publishing here.</summary>
+    public DateTime? PublishedUtc { get; init; }
+
+    public string? Comment { get; init; }
+}

@@ -1,0 +1,49 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using PanjinPropertyCms.Kernel.Content.Actions;
+using PanjinPropertyCms.Kernel.Data;
+using PanjinPropertyCms.Kernel.Jobs;
+
+namespace PanjinPropertyCms.Kernel.Content;
+
+/// <summary>Publishes and withdraws what is due. Each item stands alone: a bad one is logged and never holds up the others.</summary>
+internal sealed class ScheduleJob(CmsDbContext db, IServiceScopeFactory scopes, TimeProvider time, ILogger<ScheduleJob> log) : IScheduledJob
+{
+    public string Name => "schedule";
+
+    public string Cron => "0 * * * * ?";
+
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        var publish = await db.Set<ContentItem>().Where(i => i.PublishAtUtc <= now).Select(i => i.Id).ToListAsync(cancellationToken);
+        var withdraw = await db.Set<ContentItem>().Where(i => i.WithdrawAtUtc <= now && i.Status == ContentStatus.Published).Select(i => i.Id).ToListAsync(cancellationToken);
+        foreach (var id in publish)
+        {
+            await OneAsync(id, s => s.GetRequiredService<PublishContent>().RunAsync(id, null, cancellationToken));
+        }
+
+        foreach (var id in withdraw)
+        {
+            await OneAsync(id, s => s.GetRequiredService<WithdrawContent>().RunAsync(id, null, "发布期限已到。", cancellationToken));
+        }
+    }
+
+    private async Task OneAsync(Guid id, Func<IServiceProvider, Task<Outcomes.Outcome<ContentItem>>> act)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        try
+        {
+            var outcome = await act(scope.ServiceProvider);
+            if (!outcome.Done)
+            {
+                log.LogWarning("Scheduled change of {Item} was refused: {Reasons}", id, string.Join(" ", outcome.Refusals.Select(r => r.Message)));
+            }
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            log.LogError(error, "Scheduled change of {Item} failed", id);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace PanjinPropertyCms.Kernel.Data;
+
+/// <summary>Leads every follower along the change log, each on its own: a slow or failing one does not hold up the others.</summary>
+internal sealed class FollowerPump(
+    IEnumerable<IChangeFollower> followers, IServiceScopeFactory scopes, ChangeSignal signal, FollowerPositions positions,
+    TimeProvider time, ILogger<FollowerPump> log) : BackgroundService
+{
+    private const int BatchSize = 500;
+    private static readonly TimeSpan OtherNodes = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan AfterError = TimeSpan.FromSeconds(5);
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll(followers.Select(f => Task.Run(() => LeadAsync(f, stoppingToken), stoppingToken)));
+
+    private async Task LeadAsync(IChangeFollower follower, CancellationToken stopping)
+    {
+        ChangeCursor? cursor = null;
+        var loaded = false;
+        while (!stopping.IsCancellationRequested)
+        {
+            var next = signal.Next;
+            try
+            {
+                cursor = loaded ? cursor : await follower.LoadAsync(stopping);
+                loaded = true;
+                cursor = await AdvanceAsync(follower, cursor, stopping);
+                positions.Set(follower.Name, cursor.Value.Position);
+                await Task.WhenAny(next, Task.Delay(OtherNodes, time, stopping));
+            }
+            catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception error)
+            {
+                log.LogError(error, "Follower {Follower} failed and will try again", follower.Name);
+                positions.SetError(follower.Name, error.Message);
+                loaded = false;
+                await Task.WhenAny(Task.Delay(AfterError, time, stopping));
+            }
+        }
+    }
+
+    private async Task<ChangeCursor> AdvanceAsync(IChangeFollower follower, ChangeCursor? cursor, CancellationToken stopping)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<CmsDbContext>();
+        var epoch = await DatabaseEpoch.ReadAsync(db, stopping);
+        if (cursor is not { } at || at.Epoch != epoch)
+        {
+            at = new(epoch, await db.Set<ChangeEntry>().MaxAsync(c => (long?)c.Id, stopping) ?? 0);
+            await follower.RebuildAsync(at, stopping);
+        }
+
+        while (true)
+        {
+            var changes = await db.Set<ChangeEntry>().AsNoTracking().Where(c => c.Id > at.Position).OrderBy(c => c.Id).Take(BatchSize)
+                .Select(c => new Change(c.Id, c.Kind, c.RecordId)).ToListAsync(stopping);
+            if (changes.Count == 0)
+            {
+                return at;
+            }
+
+            at = at with { Position = changes[^1].Id };
+            await follower.FollowAsync(changes, at, stopping);
+            positions.Set(follower.Name, at.Position);
+        }
+    }
+}

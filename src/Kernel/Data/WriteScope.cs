@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace PanjinPropertyCms.Kernel.Data;
+
+/// <summary>The state of the one unit of work of a scope: whether it is open, and what it appends to the change log.</summary>
+public sealed class WriteScope(IWriter writer)
+{
+    private readonly List<ChangeEntry> _changes = [];
+
+    /// <summary>True between begin and commit; a nested unit then joins.</summary>
+    internal bool IsOpen { get; private set; }
+
+    internal void Append(ChangeEntry change)
+    {
+        if (!_changes.Exists(c => c.Kind == change.Kind && c.RecordId == change.RecordId))
+        {
+            _changes.Add(change);
+        }
+    }
+
+    internal Task<T> RunAsync<T>(CmsDbContext db, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
+        writer.WriteAsync(db, async token =>
+        {
+            IsOpen = true;
+            try
+            {
+                return await work(token);
+            }
+            finally
+            {
+                IsOpen = false;
+            }
+        }, TakeChanges, cancellationToken);
+
+    private List<ChangeEntry> TakeChanges()
+    {
+        List<ChangeEntry> taken = [.. _changes];
+        _changes.Clear();
+        return taken;
+    }
+}
+
+/// <summary>Carries a unit of work through one transaction of the provider's kind.</summary>
+public interface IWriter
+{
+    /// <summary>Runs the work between begin and commit, saves what the context tracks, appends the changes last and signals the followers after the commit. A thrown exception or a refused <see cref="Outcomes.IOutcome"/> rolls back.</summary>
+    Task<T> WriteAsync<T>(CmsDbContext db, Func<CancellationToken, Task<T>> work, Func<List<ChangeEntry>> takeChanges, CancellationToken cancellationToken);
+}

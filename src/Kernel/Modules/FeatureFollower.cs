@@ -1,0 +1,19 @@
+using Microsoft.Extensions.DependencyInjection;
+using PanjinPropertyCms.Kernel.Data;
+
+namespace PanjinPropertyCms.Kernel.Modules;
+
+/// <summary>Brings a switch that another node turned to this one.</summary>
+internal sealed class FeatureFollower(FeatureStates states, IServiceScopeFactory scopes) : MemoryFollower
+{
+    public override string Name => "features";
+
+    protected override async Task OnChangesAsync(IReadOnlyList<Change> changes, CancellationToken cancellationToken)
+    {
+        if (changes.Any(c => c.Kind == SwitchFeature.ChangeKind))
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            await states.LoadAsync(scope.ServiceProvider.GetRequiredService<CmsDbContext>(), cancellationToken);
+        }
+    }
+}

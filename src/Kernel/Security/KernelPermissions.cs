@@ -1,0 +1,16 @@
+namespace PanjinPropertyCms.Kernel.Security;
+
+/// <summary>The permissions that belong to no module.</summary>
+public sealed class KernelPermissions : IPermissionProvider
+{
+    public const string UseConsole = "Kernel.UseConsole";
+    public const string ManageFeatures = "Kernel.ManageFeatures";
+    public const string ManageTasks = "Kernel.ManageTasks";
+
+    public IReadOnlyList<Permission> Permissions { get; } =
+    [
+        new(UseConsole, "进入管理台", Roles.Administrator, Roles.Editor, Roles.Reviewer, Roles.Auditor, Roles.Leader),
+        new(ManageFeatures, "启用和停用功能", Roles.Administrator),
+        new(ManageTasks, "导入、重建索引等后台任务", Roles.Administrator),
+    ];
+}

@@ -1,0 +1,49 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.Extensions.Primitives;
+using PanjinPropertyCms.Presentation.Themes;
+
+namespace PanjinPropertyCms.Presentation.Caching;
+
+/// <summary>
+/// Keeps public pages per theme, encoding, chosen query keys and site generation. There are no tags to evict: a publish moves the
+/// generation, and what was kept for the old one is never asked for again.
+/// </summary>
+internal sealed class PublicPagePolicy(SiteGeneration generation)
+{
+    private static readonly TimeSpan Longest = TimeSpan.FromHours(12);
+
+    internal void Request(OutputCacheContext context, string[] queryKeys)
+    {
+        var request = context.HttpContext.Request;
+        var on = HttpMethods.IsGet(request.Method);
+        (context.EnableOutputCaching, context.AllowCacheLookup, context.AllowCacheStorage) = (on, on, on);
+        context.AllowLocking = true;
+        context.ResponseExpirationTimeSpan = Longest;
+        var rules = context.CacheVaryByRules;
+        rules.QueryKeys = queryKeys;
+        rules.VaryByValues["t"] = context.HttpContext.GetTheme();
+        rules.VaryByValues["e"] = Encoding(request.Headers.AcceptEncoding);
+        rules.VaryByValues["g"] = generation.Current.ToString(CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Refuses to keep anything but a good page without cookies that does not ask to be forgotten.</summary>
+    internal static void Response(OutputCacheContext context)
+    {
+        var response = context.HttpContext.Response;
+        context.AllowCacheStorage = context.AllowCacheStorage
+            && response.StatusCode == StatusCodes.Status200OK
+            && StringValues.IsNullOrEmpty(response.Headers.SetCookie)
+            && !response.Headers.CacheControl.ToString().Contains("no-store", StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Three answers suffice; the raw header would split the cache by browser.</summary>
+    private static string Encoding(StringValues accepted)
+    {
+        var text = accepted.ToString();
+        return text.Contains("br", StringComparison.OrdinalIgnoreCase) ? "br"
+            : text.Contains("gzip", StringComparison.OrdinalIgnoreCase) ? "gzip"
+            : "identity";
+    }
+}

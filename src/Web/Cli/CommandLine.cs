@@ -1,0 +1,95 @@
+using System.CommandLine;
+using PanjinPropertyCms.Kernel.Data;
+
+namespace PanjinPropertyCms.Web.Cli;
+
+/// <summary>The verbs of the program. Each answers 0 when it did what it was asked, 1 when the work failed, 2 when it was asked wrongly.</summary>
+internal static class CommandLine
+{
+    private static readonly Option<string?> Data = new("--data")
+    {
+        Description = "数据文件夹；默认取环境变量 PANJIN_DATA，再默认为程序所在的 App_Data",
+        Recursive = true,
+    };
+
+    internal static async Task<int> RunAsync(string[] args)
+    {
+        Console.OutputEncoding = System.Text.Encoding.UTF8;
+        var root = new RootCommand("盘锦市物业纠纷化解服务平台") { Serve(), Setup(), Import(), Export(), Reindex(), User(), Doctor() };
+        root.Options.Add(Data);
+        // Without a verb the program serves; --urls and the like go on to ASP.NET Core.
+        var serving = args.Length == 0 || args[0].StartsWith('-') && args[0] is not ("-h" or "--help" or "-?" or "--version");
+        var parsed = root.Parse(serving ? ["serve", .. args] : args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+            {
+                await Console.Error.WriteLineAsync(error.Message);
+            }
+
+            await Console.Error.WriteLineAsync("用 --help 查看用法。");
+            return 2;
+        }
+
+        return await Guard.RunAsync(() => parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }));
+    }
+
+    private static DataFolder Folder(ParseResult parsed) => SiteFolders.Data(parsed.GetValue(Data));
+
+    private static Command Serve()
+    {
+        var command = new Command("serve", "运行网站（默认）") { TreatUnmatchedTokensAsErrors = false };
+        command.SetAction((parsed, token) => ServeCommand.RunAsync(Folder(parsed), [.. parsed.UnmatchedTokens], token));
+        return command;
+    }
+
+    private static Command Setup()
+    {
+        var sample = new Option<bool>("--sample") { Description = "同时装入示例内容" };
+        var command = new Command("setup", "建立数据文件夹和数据库") { sample };
+        command.SetAction((parsed, token) => SetupCommand.RunAsync(Folder(parsed), parsed.GetValue(sample), token));
+        return command;
+    }
+
+    private static Command Import()
+    {
+        var file = new Argument<FileInfo>("file") { Description = "JSON Lines 文件，可以是 .gz" };
+        var type = new Option<string>("--type") { Description = "内容类型，例如 Regulation", Required = true };
+        var publish = new Option<bool>("--publish") { Description = "导入后立即发布" };
+        var command = new Command("import", "批量导入；重复导入只更新有变化的") { file, type, publish };
+        command.SetAction((parsed, token) => ImportCommand.RunAsync(Folder(parsed), parsed.GetValue(file)!.FullName, parsed.GetValue(type)!, parsed.GetValue(publish), token));
+        return command;
+    }
+
+    private static Command Export()
+    {
+        var file = new Argument<FileInfo>("file") { Description = "写到哪个文件" };
+        var type = new Option<string>("--type") { Description = "内容类型，例如 Regulation", Required = true };
+        var command = new Command("export", "导出已发布的内容，格式与导入相同") { file, type };
+        command.SetAction((parsed, token) => ExportCommand.RunAsync(Folder(parsed), parsed.GetValue(file)!.FullName, parsed.GetValue(type)!, token));
+        return command;
+    }
+
+    private static Command Reindex()
+    {
+        var command = new Command("reindex", "重新解析已发布的内容并重建搜索索引");
+        command.SetAction((parsed, token) => ReindexCommand.RunAsync(Folder(parsed), token));
+        return command;
+    }
+
+    private static Command User()
+    {
+        var name = new Argument<string>("name") { Description = "登录名（邮箱）" };
+        var role = new Option<string>("--role") { Description = "角色，例如 Administrator、Editor", DefaultValueFactory = _ => "Editor" };
+        var add = new Command("add", "新建账号；密码从标准输入读取，不留在命令历史里") { name, role };
+        add.SetAction((parsed, token) => UserAddCommand.RunAsync(Folder(parsed), parsed.GetValue(name)!, parsed.GetValue(role)!, token));
+        return new Command("user", "账号") { add };
+    }
+
+    private static Command Doctor()
+    {
+        var command = new Command("doctor", "检查网站的健康状况并说明怎么办");
+        command.SetAction((parsed, token) => DoctorCommand.RunAsync(Folder(parsed), token));
+        return command;
+    }
+}

@@ -1,0 +1,41 @@
+using PanjinPropertyCms.Kernel.Data;
+using PanjinPropertyCms.Kernel.Hosting;
+
+namespace PanjinPropertyCms.Web.Cli;
+
+/// <summary><c>doctor</c>: asks the site how it is. It changes nothing; 1 means that something is bad.</summary>
+internal static class DoctorCommand
+{
+    internal static async Task<int> RunAsync(DataFolder folder, CancellationToken cancellationToken)
+    {
+        if (!Directory.Exists(folder.Path))
+        {
+            throw new OperatorException($"没有数据文件夹 {folder.Path}。请先 setup，或用 --data 指定。");
+        }
+
+        await using var app = SiteHost.Build([], folder, serving: false, b => b.Logging.SetMinimumLevel(LogLevel.Critical));
+        await using var scope = app.Services.CreateAsyncScope();
+        var worst = DoctorHealth.Good;
+        foreach (var check in scope.ServiceProvider.GetServices<IDoctorCheck>())
+        {
+            var finding = await AskAsync(check, cancellationToken);
+            worst = finding.Health > worst ? finding.Health : worst;
+            var mark = finding.Health switch { DoctorHealth.Good => "正常", DoctorHealth.Warning => "注意", _ => "异常" };
+            Console.WriteLine($"[{mark}] {check.Name}：{finding.Message}");
+        }
+
+        return worst == DoctorHealth.Bad ? 1 : 0;
+    }
+
+    private static async Task<DoctorFinding> AskAsync(IDoctorCheck check, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await check.RunAsync(cancellationToken);
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            return DoctorFinding.Bad($"检查没有完成（{error.Message}）。");
+        }
+    }
+}

@@ -1,0 +1,3 @@
+using PanjinPropertyCms.Web.Cli;
+
+return await CommandLine.RunAsync(args);

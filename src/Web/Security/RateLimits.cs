@@ -1,0 +1,32 @@
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace PanjinPropertyCms.Web.Security;
+
+/// <summary>Slows down whoever sends form after form without being known. Reading is never limited here: the cache answers it.</summary>
+internal static class RateLimits
+{
+    /// <summary>Anonymous posts a minute from one address. A kiosk with a queue of people stays well below.</summary>
+    private const int PostsAMinute = 30;
+
+    internal static IServiceCollection AddSiteRateLimits(this IServiceCollection services) => services.AddRateLimiter(o =>
+    {
+        o.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        o.OnRejected = (context, _) =>
+        {
+            context.HttpContext.Response.Headers.RetryAfter = "60";
+            return ValueTask.CompletedTask;
+        };
+        o.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
+            HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsOptions(context.Request.Method)
+                ? RateLimitPartition.GetNoLimiter("read")
+                : RateLimitPartition.GetSlidingWindowLimiter(context.Connection.RemoteIpAddress?.ToString() ?? "?", _ => new SlidingWindowRateLimiterOptions
+                {
+                    PermitLimit = context.Request.Cookies.ContainsKey(SignInCookie) ? PostsAMinute * 10 : PostsAMinute,
+                    Window = TimeSpan.FromMinutes(1),
+                    SegmentsPerWindow = 6,
+                }));
+    });
+
+    private const string SignInCookie = "panjin.auth";
+}

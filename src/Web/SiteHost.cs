@@ -1,0 +1,69 @@
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.RateLimiting;
+using PanjinPropertyCms.Kernel.Data;
+using PanjinPropertyCms.Kernel.Hosting;
+using PanjinPropertyCms.Kernel.Modules;
+using PanjinPropertyCms.Presentation;
+using PanjinPropertyCms.Web.Errors;
+using PanjinPropertyCms.Web.Security;
+
+namespace PanjinPropertyCms.Web;
+
+/// <summary>Puts a site together. Serving, the command line and the tests all start here.</summary>
+internal static class SiteHost
+{
+    /// <param name="args">Passed on to the configuration.</param>
+    /// <param name="folder">The site's data.</param>
+    /// <param name="serving">With the background work of a serving site.</param>
+    /// <param name="configure">For tests: last changes to the builder.</param>
+    internal static WebApplication Build(string[] args, DataFolder folder, bool serving, Action<WebApplicationBuilder>? configure = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory, ApplicationName = typeof(SiteHost).Assembly.GetName().Name });
+        // A published site finds its assets in wwwroot; one that runs from bin needs the manifest in every environment.
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(o => o.AddServerHeader = false);
+        builder.Configuration.AddJsonFile(folder.File("appsettings.json"), optional: true, reloadOnChange: false);
+        var catalog = ModuleCatalog.Discover();
+        builder.Services.AddDataProtection().SetApplicationName("PanjinPropertyCms").PersistKeysToFileSystem(new DirectoryInfo(folder.File("keys")));
+        builder.Services.AddPresentation(catalog, builder.Configuration);
+        builder.Services.AddSiteRateLimits();
+        builder.Services.AddOpenApi("v1");
+        builder.Services.AddProblemDetails();
+        builder.Services.AddSingleton(new Startups(builder.Services.AddKernel(catalog, folder, builder.Configuration)));
+        if (serving)
+        {
+            builder.Services.AddKernelBackground();
+        }
+
+        configure?.Invoke(builder);
+        var app = builder.Build();
+        Pipeline(app, catalog);
+        return app;
+    }
+
+    private static void Pipeline(WebApplication app, ModuleCatalog catalog)
+    {
+        app.UseSiteErrors();
+        app.UsePresentationBeforeRouting();
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseOutputCache();
+        app.UseResponseCompression();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+
+        app.MapStaticAssets();
+        app.MapControllers().WithStaticAssets();
+        app.MapOpenApi("/openapi/{documentName}.json");
+        app.MapPresentation();
+        app.MapSiteErrors();
+        foreach (var startup in app.Services.GetRequiredService<Startups>().All)
+        {
+            startup.MapEndpoints(app.MapGroup("").WithMetadata(new FeatureMetadata(catalog.FeaturesOf(startup.GetType()))));
+        }
+    }
+
+    private sealed record Startups(IReadOnlyList<ModuleStartup> All);
+}

@@ -1,0 +1,39 @@
+// The console's own small helps: choose all, count what is chosen, warn before unsaved work is left.
+import { bindCopy } from "../../Portal/assets/ts/copy";
+import { bindKeys, unfoldWhenWide } from "../../Portal/assets/ts/keys";
+import { focusErrors } from "../../Portal/assets/ts/page";
+import { bindSwitches } from "../../Portal/assets/ts/prefs";
+
+unfoldWhenWide();
+bindSwitches();
+bindKeys();
+bindCopy();
+focusErrors();
+bindChoices();
+bindUnsaved();
+
+function bindChoices(): void {
+  for (const all of document.querySelectorAll<HTMLInputElement>("input[data-pick-all]")) {
+    const form = all.closest("form") ?? document.body;
+    const each = [...form.querySelectorAll<HTMLInputElement>('input[type=checkbox][name="ids"]')];
+    const count = form.querySelector("[data-picked]");
+    const show = () => {
+      const n = each.filter(i => i.checked).length;
+      all.checked = n > 0 && n === each.length;
+      all.indeterminate = n > 0 && n < each.length;
+      if (count) count.textContent = String(n);
+    };
+    all.addEventListener("change", () => { each.forEach(i => { i.checked = all.checked; }); show(); });
+    form.addEventListener("change", e => { if (e.target !== all) show(); });
+    show();
+  }
+}
+
+function bindUnsaved(): void {
+  let dirty = false;
+  document.querySelectorAll("form[data-unsaved]").forEach(f => {
+    f.addEventListener("input", () => { dirty = true; });
+    f.addEventListener("submit", () => { dirty = false; });
+  });
+  addEventListener("beforeunload", e => { if (dirty) e.preventDefault(); });
+}
