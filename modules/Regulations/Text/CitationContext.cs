@@ -1,21 +1,6 @@
 namespace PanjinPropertyCms.Regulations.Text;
 
-/// <summary>What law a 第X条 without 《》 belongs to, read off the words before it.</summary>
-internal enum CitedLaw
-{
-    /// <summary>This document: 本法第十条, or a bare 第十条.</summary>
-    Own,
-
-    /// <summary>A law called by name without 《》: 刑法第二百六十四条.</summary>
-    Named,
-
-    /// <summary>该法, 该条例: the one named last.</summary>
-    Previous,
-
-    /// <summary>原第十条, 前述规定第三条: cannot be told.</summary>
-    Unknown,
-}
-
+/// <summary>The law that an article without a title belongs to, and where the words that name it start.</summary>
 internal readonly record struct CitationContext(CitedLaw Law, int Start, string? TitleKey)
 {
     private const int LongestName = 30;
@@ -45,7 +30,14 @@ internal readonly record struct CitationContext(CitedLaw Law, int Start, string?
         if (Genre(before) is not { } genre) return new CitationContext(CitedLaw.Own, at, null);
         var stem = before[..^genre.Length];
         if (stem.EndsWith("本")) return new CitationContext(CitedLaw.Own, end - genre.Length - 1, null);
+        if (stem.EndsWith("本实施")) return new CitationContext(CitedLaw.Own, end - genre.Length - 3, null);
         if (stem.EndsWith("该")) return new CitationContext(CitedLaw.Previous, end - genre.Length - 1, null);
+        if (WellKnownLaws.At(before) is { } known)
+        {
+            // 修正前刑法第十条: an older version, whose numbers are not today's.
+            var old = before[..^known.Length] is [.., '正' or '改' or '订', '前' or '后'] or [.., '原'] or [.., '旧'];
+            return old ? new CitationContext(CitedLaw.Unknown, at, null) : new CitationContext(CitedLaw.Named, end - known.Length, known);
+        }
         var nameStart = end - NameLength(before);
         var name = text[nameStart..end];
         foreach (var word in Pointing)

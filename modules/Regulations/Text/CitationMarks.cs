@@ -5,7 +5,7 @@ namespace PanjinPropertyCms.Regulations.Text;
 /// <summary>
 /// Citations of other laws in rendered HTML. Which laws the site holds changes after a text is rendered, so the place is only
 /// marked, with four characters of the private use area that no text may contain: U+E000 title key U+E001 article anchor or
-/// nothing U+E002 the words as HTML U+E003. <see cref="Resolve"/> makes links of them when the page is sent.
+/// nothing U+E002 the words as HTML U+E003. <c>Resolve</c> makes links of them when the page is sent.
 /// </summary>
 internal static class CitationMarks
 {
@@ -19,9 +19,12 @@ internal static class CitationMarks
     }
 
     /// <param name="html">What <see cref="LawHtml.Render"/> made.</param>
-    /// <param name="url">Address of the law with a title key; null when the site does not hold it.</param>
+    /// <param name="url">
+    /// Address of the law with a title key; null when the site does not hold it. Second it is told the article's anchor, because a
+    /// code may be held as several documents: 民法典 in its parts.
+    /// </param>
     /// <param name="output">Where the HTML goes.</param>
-    public static void Resolve(string html, Func<string, string?> url, TextWriter output)
+    public static void Resolve(string html, Func<string, string, string?> url, TextWriter output)
     {
         var rest = html.AsSpan();
         while (rest.IndexOf(Open) is var open and >= 0)
@@ -33,7 +36,7 @@ internal static class CitationMarks
             var close = rest.IndexOf(Close);
             // Cut off or damaged: the rest is written as it is, and no mark reaches the page.
             if (anchor < 0 || words < anchor || close < words) continue;
-            Link(url(rest[..anchor].ToString()), rest[(anchor + 1)..words], rest[(words + 1)..close], output);
+            Link(url(rest[..anchor].ToString(), rest[(anchor + 1)..words].ToString()), rest[(anchor + 1)..words], rest[(words + 1)..close], output);
             rest = rest[(close + 1)..];
         }
         output.Write(rest);

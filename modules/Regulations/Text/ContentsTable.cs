@@ -30,7 +30,7 @@ internal static class ContentsTable
 
     public static bool IsLabel(ReadOnlySpan<char> line)
     {
-        if (line.Length < 2 || line[ArticleMark.SkipMarkdown(line)] != '目') return false;
+        if (!line[ArticleMark.SkipMarkdown(line)..].StartsWith("目")) return false;
         var squeezed = Glyphs.Squeeze(line[..Math.Min(line.Length, 40)]);
         return squeezed is "目录" or "目次" or "目录:" || squeezed.StartsWith("目录第", StringComparison.Ordinal);
     }

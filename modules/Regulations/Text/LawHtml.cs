@@ -5,12 +5,15 @@ internal static class LawHtml
 {
     /// <summary>
     /// The text with ids for every anchor. Citations of its own articles are links; those of other laws are marked for
-    /// <see cref="Resolve"/>. A table of contents printed in the source is left out: <see cref="Toc"/> takes its place.
+    /// <c>Resolve</c>. A table of contents printed in the source is left out: <see cref="Toc"/> takes its place.
     /// </summary>
     public static string Render(LawText law) => new LawHtmlWriter(law).Write();
 
     /// <summary>Writes what <see cref="Render"/> made, with citations as links to the laws that <paramref name="url"/> knows by title key.</summary>
-    public static void Resolve(string html, Func<string, string?> url, TextWriter output) => CitationMarks.Resolve(html, url, output);
+    public static void Resolve(string html, Func<string, string?> url, TextWriter output) => CitationMarks.Resolve(html, (key, _) => url(key), output);
+
+    /// <summary>The same with the article's anchor as second argument (empty for the law as a whole), for codes held as several documents.</summary>
+    public static void Resolve(string html, Func<string, string, string?> url, TextWriter output) => CitationMarks.Resolve(html, url, output);
 
     /// <summary>The table of contents as nested lists; empty when there is nothing to list.</summary>
     public static string Toc(IReadOnlyList<TocEntry> entries)

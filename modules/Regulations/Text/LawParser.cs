@@ -149,6 +149,8 @@ internal sealed class LawParser
     private void Numbered(Numbering numbering, int start, int end)
     {
         if (_articles.IsOpen) { _articles.Numbered(numbering, start, end); return; }
+        // （一） within the quoted words of an amended article is no heading of the decision that quotes it.
+        if (_quotation.IsOpen && !_notice.Continues(numbering)) { Words(end); return; }
         if (_notice.IsRestart(numbering)) BeginText();
         _notice.Heading(numbering, start, end, _containers);
     }
@@ -205,6 +207,6 @@ internal sealed class LawParser
     private static bool StartsArticleOrHeading(ReadOnlySpan<char> line) =>
         ArticleMark.TryRead(line, out var mark) && !mark.IsCitation || HeadingMark.TryRead(line, out _);
 
-    private static bool StartsSomething(ReadOnlySpan<char> line) => ArticleMark.TryRead(line, out _) || HeadingMark.TryRead(line, out _)
+    private static bool StartsSomething(ReadOnlySpan<char> line) => ArticleMark.TryRead(line, out _) || HeadingMark.TryRead(line, out var heading) && heading.Number > 0
         || Numbering.TryRead(line, out _) || TableLine.Is(line);
 }

@@ -5,6 +5,9 @@ internal static class NoteLine
 {
     private static readonly string[] Acts = ["通过", "批准", "公布", "发布", "修正", "修订", "施行", "公告", "实施", "印发", "生效", "废止", "决定", "解释", "令", "颁布", "备案", "起草"];
 
+    /// <summary>Acts that a line may end with; a line of a title can end with 决定 or 解释.</summary>
+    private static readonly string[] ClosingActs = ["通过", "批准", "公布", "发布", "修正", "修订", "施行", "公告", "实施", "印发", "生效", "颁布"];
+
     private static readonly string[] Furniture =
     [
         "发布日期", "发布时间", "浏览次数", "来源", "信息来源", "字号", "发文字号", "文号", "索引号", "成文日期", "发布机构", "发文机关", "主题分类",
@@ -39,7 +42,11 @@ internal static class NoteLine
         var read = ChineseDate.Read(line, out _);
         if (read > 0 && read == line.Length) return true;
         var dated = read > 0 || line.StartsWith("根据") && line.Contains('年') && line.Contains('日') || line.StartsWith("自") && line.Contains('年');
-        return dated && !line.EndsWith("。") && HasAct(line) || read > 0 && line.Length < 150 && HasAct(line);
+        if (dated && !line.EndsWith("。") && HasAct(line) || read > 0 && line.Length < 150 && HasAct(line)) return true;
+        // The line that tells of an amendment wraps within a title: …会议《关于修改〈…〉第三条.
+        if (read > 0 && line.Count('《') > line.Count('》')) return true;
+        // 国家档案局发布: no date, but it can be nothing else above the text.
+        return line.Length < 80 && EndsWithAct(line) && !line.ContainsAny("。；：") && !Numbering.TryRead(line, out _) && !ArticleMark.TryRead(line, out _);
     }
 
     /// <summary>
@@ -83,7 +90,7 @@ internal static class NoteLine
     private static bool EndsWithAct(ReadOnlySpan<char> line)
     {
         line = line.TrimEnd("）)");
-        foreach (var act in Acts)
+        foreach (var act in ClosingActs)
         {
             if (line.EndsWith(act, StringComparison.Ordinal)) return true;
         }

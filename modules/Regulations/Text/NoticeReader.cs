@@ -17,6 +17,9 @@ internal sealed class NoticeReader(PieceList pieces)
     public bool IsRestart(Numbering numbering) => numbering is { Style: NumberStyle.Han, Number: 1 } && _open.Count > 0
         && _open[0] is { Level: 1, Number: > 1 };
 
+    /// <summary>The next number of a list that is open: proof, within quotation marks, that one was left unclosed.</summary>
+    public bool Continues(Numbering numbering) => _open.Exists(h => h.Level == (int)numbering.Style && h.Number + 1 == numbering.Number);
+
     public void Heading(Numbering numbering, int lineStart, int end, ContainerStack containers)
     {
         var level = (int)numbering.Style;

@@ -1,24 +1,5 @@
 namespace PanjinPropertyCms.Regulations.Text;
 
-/// <summary>How a numbered line begins. In a notice the styles nest in this order; in an article （一） is 项 and 1. is 目.</summary>
-internal enum NumberStyle
-{
-    /// <summary>一、</summary>
-    Han = 1,
-
-    /// <summary>（一） (一) ㈠</summary>
-    HanInBrackets = 2,
-
-    /// <summary>1. 1、 ⒈</summary>
-    Arabic = 3,
-
-    /// <summary>（1） (1) ⑴</summary>
-    ArabicInBrackets = 4,
-
-    /// <summary>①</summary>
-    Circled = 5,
-}
-
 /// <summary>The label that a line begins with: its style, its number, and where the words after it start.</summary>
 internal readonly record struct Numbering(NumberStyle Style, int Number, int TextStart)
 {

@@ -61,7 +61,8 @@ internal sealed class TokenListStream : TokenStream
         }
 
         var (text, token, increment) = _tokens[_next++];
-        ClearAttributes();
+
+        // Both attributes are set in full; ClearAttributes would walk over them 17 million times for 2,000 laws.
         _term.ResizeBuffer(token.Length);
         text.AsSpan(token.Start, token.Length).CopyTo(_term.Buffer);
         _term.Length = token.Length;

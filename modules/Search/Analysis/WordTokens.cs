@@ -18,28 +18,60 @@ internal static class WordTokens
     /// <summary>Words of letters and digits are left as <see cref="CharacterRuns"/> has them; ICU breaks the ideographs.</summary>
     internal static void Write(string text, List<Token> tokens)
     {
+        BreakIterator? words = null;
+        var end = 0;
         foreach (var run in CharacterRuns.Of(text))
         {
-            if (run.Ideographic && run.Length > 1)
-            {
-                WriteWords(text, run, tokens);
-            }
-            else
+            if (!run.Ideographic || run.Length == 1)
             {
                 tokens.Add(new Token(run.Start, Math.Min(run.Length, Token.MaxLength)));
+                continue;
+            }
+
+            // The whole text is set once: setting each run costs more than breaking it.
+            words ??= Over(text);
+            var start = run.Start;
+            while (start < run.End)
+            {
+                while (end <= start && end != BreakIterator.Done)
+                {
+                    end = words.Next();
+                }
+
+                // A word of ICU's may begin in this run and end beyond it (a letter between ideographs): the run decides.
+                var stop = end <= start || end > run.End ? run.End : end;
+                tokens.Add(new Token(start, Math.Min(stop - start, Token.MaxLength)));
+                start = stop;
             }
         }
     }
 
-    private static void WriteWords(string text, CharacterRun run, List<Token> tokens)
+    /// <summary>
+    /// The words that are worth a place in the index: of two characters and more. Single ones and words of letters are
+    /// found by the pairs, and rank nothing; without them the field is a third smaller.
+    /// </summary>
+    internal static void WriteRanking(string text, List<Token> tokens)
+    {
+        var first = tokens.Count;
+        Write(text, tokens);
+        var kept = first;
+        for (var i = first; i < tokens.Count; i++)
+        {
+            if (tokens[i].Length > 1 && CharacterRuns.IsIdeographic(text, tokens[i].Start))
+            {
+                tokens[kept++] = tokens[i];
+            }
+        }
+
+        tokens.RemoveRange(kept, tokens.Count - kept);
+    }
+
+    private static BreakIterator Over(string text)
     {
         var iterator = _iterator ??= Clone();
-        iterator.SetText(text.Substring(run.Start, run.Length));
-        var start = iterator.First();
-        for (var end = iterator.Next(); end != BreakIterator.Done; start = end, end = iterator.Next())
-        {
-            tokens.Add(new Token(run.Start + start, Math.Min(end - start, Token.MaxLength)));
-        }
+        iterator.SetText(text);
+        iterator.First();
+        return iterator;
     }
 
     private static BreakIterator Clone()

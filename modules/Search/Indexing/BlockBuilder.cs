@@ -40,13 +40,13 @@ internal sealed class BlockBuilder
     {
         var made = new Document
         {
-            new StringField(Fields.Id, key, Field.Store.NO),
-            new StringField(Fields.Number, Cut(article.Number), Field.Store.YES),
-            new StoredField(Fields.Label, article.Label),
-            new StoredField(Fields.Url, article.Url),
-            new StoredField(Fields.Text, article.Text),
+            new StringField(IndexFields.Id, key, Field.Store.NO),
+            new StringField(IndexFields.Number, Cut(article.Number), Field.Store.YES),
+            new StoredField(IndexFields.Label, article.Label),
+            new StoredField(IndexFields.Url, article.Url),
+            new StoredField(IndexFields.Text, article.Text),
         };
-        Store(made, Fields.Heading, article.Heading);
+        Store(made, IndexFields.Heading, article.Heading);
         AddText(made, article.Heading, article.Text);
         return made;
     }
@@ -55,23 +55,23 @@ internal sealed class BlockBuilder
     {
         var made = new Document
         {
-            new StringField(Fields.Id, key, Field.Store.YES),
-            new StringField(Fields.Parent, "1", Field.Store.NO),
-            new StoredField(Fields.Type, document.Type),
-            new StoredField(Fields.Title, document.Title),
-            new StoredField(Fields.Url, document.Url),
-            new NumericDocValuesField(Fields.Date, document.Date is { } date ? date.DayNumber + 1 : 0),
-            new NumericDocValuesField(Fields.Standing, (long)document.Standing),
+            new StringField(IndexFields.Id, key, Field.Store.YES),
+            new StringField(IndexFields.Parent, "1", Field.Store.NO),
+            new StoredField(IndexFields.Type, document.Type),
+            new StoredField(IndexFields.Title, document.Title),
+            new StoredField(IndexFields.Url, document.Url),
+            new NumericDocValuesField(IndexFields.Date, document.Date is { } date ? date.DayNumber + 1 : 0),
+            new NumericDocValuesField(IndexFields.Standing, (long)document.Standing),
         };
-        Store(made, Fields.SourceId, document.SourceId);
-        Store(made, Fields.Summary, document.Summary);
-        Store(made, Fields.StandingLabel, document.StandingLabel);
+        Store(made, IndexFields.SourceId, document.SourceId);
+        Store(made, IndexFields.Summary, document.Summary);
+        Store(made, IndexFields.StandingLabel, document.StandingLabel);
         AddTitles(made, document);
         AddSummary(made, document);
         AddFacets(made, document);
         if (document.Articles.Count == 0 && !string.IsNullOrEmpty(document.Body))
         {
-            made.Add(new StoredField(Fields.Text, document.Body));
+            made.Add(new StoredField(IndexFields.Text, document.Body));
             AddText(made, null, document.Body);
         }
 
@@ -88,12 +88,12 @@ internal sealed class BlockBuilder
             {
                 var normalised = Normaliser.Text(value);
                 _pairs.Add(normalised, BigramTokens.Write);
-                _words.Add(normalised, WordTokens.Write);
+                _words.Add(normalised, WordTokens.WriteRanking);
             }
         }
 
-        made.Add(new Field(Fields.TextPairs, _pairs, Pairs));
-        made.Add(new Field(Fields.TextWords, _words, Words));
+        made.Add(new Field(IndexFields.TextPairs, _pairs, Pairs));
+        made.Add(new Field(IndexFields.TextWords, _words, Words));
     }
 
     private void AddTitles(Document made, SearchDocument document)
@@ -104,15 +104,15 @@ internal sealed class BlockBuilder
         {
             var normalised = Normaliser.Text(title);
             _titlePairs.Add(normalised, BigramTokens.Write);
-            _titleWords.Add(normalised, WordTokens.Write);
+            _titleWords.Add(normalised, WordTokens.WriteRanking);
             foreach (var titleKey in TitleKey.AllOf(title))
             {
-                made.Add(new StringField(Fields.TitleKeys, titleKey, Field.Store.NO));
+                made.Add(new StringField(IndexFields.TitleKeys, titleKey, Field.Store.NO));
             }
         }
 
-        made.Add(new Field(Fields.TitlePairs, _titlePairs, Pairs));
-        made.Add(new Field(Fields.TitleWords, _titleWords, Words));
+        made.Add(new Field(IndexFields.TitlePairs, _titlePairs, Pairs));
+        made.Add(new Field(IndexFields.TitleWords, _titleWords, Words));
     }
 
     private void AddSummary(Document made, SearchDocument document)
@@ -123,22 +123,22 @@ internal sealed class BlockBuilder
             _summary.Add(Normaliser.Text(number), BigramTokens.Write);
             foreach (var numberKey in DocumentNumber.KeysOf(number))
             {
-                made.Add(new StringField(Fields.DocumentNumberKeys, Cut(numberKey), Field.Store.NO));
+                made.Add(new StringField(IndexFields.DocumentNumberKeys, Cut(numberKey), Field.Store.NO));
             }
         }
 
-        made.Add(new Field(Fields.SummaryPairs, _summary, Pairs));
+        made.Add(new Field(IndexFields.SummaryPairs, _summary, Pairs));
     }
 
     private static void AddFacets(Document made, SearchDocument document)
     {
-        made.Add(new SortedSetDocValuesField(Fields.Facet(SearchFacetDefinition.TypeName), new BytesRef(Cut(document.Type))));
+        made.Add(new SortedSetDocValuesField(IndexFields.Facet(SearchFacetDefinition.TypeName), new BytesRef(Cut(document.Type))));
         foreach (var (name, values) in document.Facets)
         {
             // The type is the engine's own facet; a source cannot give it a second value.
             foreach (var value in values.Distinct().Where(v => v.Length > 0 && name != SearchFacetDefinition.TypeName))
             {
-                made.Add(new SortedSetDocValuesField(Fields.Facet(name), new BytesRef(Cut(value))));
+                made.Add(new SortedSetDocValuesField(IndexFields.Facet(name), new BytesRef(Cut(value))));
             }
         }
     }

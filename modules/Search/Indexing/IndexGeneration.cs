@@ -27,19 +27,22 @@ internal sealed class IndexGeneration
 
     internal IndexWriter Writer { get; }
 
-    internal static IndexGeneration Open(string folder, double bufferMiB, OpenMode mode)
+    internal static IndexWriterConfig Configuration(double bufferMiB, OpenMode mode) =>
+        new(LuceneVersion.LUCENE_48, new KeywordAnalyzer())
+        {
+            OpenMode = mode,
+            RAMBufferSizeMB = bufferMiB,
+            Similarity = FieldSimilarity.Instance,
+        };
+
+    internal static IndexGeneration Open(string folder, double bufferMiB)
     {
         // Not memory-mapped: the mapped pages would count as the site's resident memory, and the page cache serves as well.
         var directory = new NIOFSDirectory(folder);
         IndexWriter? writer = null;
         try
         {
-            writer = new IndexWriter(directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, new KeywordAnalyzer())
-            {
-                OpenMode = mode,
-                RAMBufferSizeMB = bufferMiB,
-                Similarity = FieldSimilarity.Instance,
-            });
+            writer = new IndexWriter(directory, Configuration(bufferMiB, OpenMode.APPEND));
             return new IndexGeneration(folder, directory, writer);
         }
         catch

@@ -52,7 +52,7 @@ internal static class IndexOpener
                 }
             }
 
-            var generation = IndexGeneration.Open(folder, options.FollowBufferMiB, OpenMode.APPEND);
+            var generation = IndexGeneration.Open(folder, options.FollowBufferMiB);
             return new OpenedIndex(IndexState.Ready, null, generation, cursor);
         }
     }

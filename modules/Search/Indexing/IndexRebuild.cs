@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Lucene.Net.Index;
+using Lucene.Net.Store;
 using PanjinPropertyCms.Search.Contracts;
 
 namespace PanjinPropertyCms.Search.Indexing;
@@ -14,18 +15,19 @@ internal static class IndexRebuild
         string folder, IAsyncEnumerable<SearchDocument> documents, IndexCursor cursor, SearchIndexOptions options,
         IProgress<int>? progress, CancellationToken cancellationToken)
     {
-        var generation = IndexGeneration.Open(folder, options.RebuildBufferMiB, OpenMode.CREATE);
+        // A plain writer: one that also serves searches keeps every segment open, and takes twice the time.
+        using var directory = new NIOFSDirectory(folder);
+        var writer = new IndexWriter(directory, IndexGeneration.Configuration(options.RebuildBufferMiB, OpenMode.CREATE));
         try
         {
-            await FillAsync(generation.Writer, documents, options, progress, cancellationToken).ConfigureAwait(false);
-            IndexUserData.Write(generation.Writer, cursor);
-            generation.Writer.Commit();
-            generation.Writer.WaitForMerges();
-            generation.Writer.Commit();
+            await FillAsync(writer, documents, options, progress, cancellationToken).ConfigureAwait(false);
+            IndexUserData.Write(writer, cursor);
+            writer.Dispose(waitForMerges: true);
         }
-        finally
+        catch
         {
-            generation.LetGo();
+            writer.Rollback();
+            throw;
         }
     }
 
@@ -35,6 +37,7 @@ internal static class IndexRebuild
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var queue = Channel.CreateBounded<SearchDocument>(Waiting);
+        var seen = new HashSet<Guid>();
         var written = 0;
 
         async Task ConsumeAsync()
@@ -42,7 +45,7 @@ internal static class IndexRebuild
             var blocks = new BlockBuilder();
             await foreach (var document in queue.Reader.ReadAllAsync(stop.Token).ConfigureAwait(false))
             {
-                writer.UpdateDocuments(new Term(Fields.Id, BlockBuilder.KeyOf(document.Id)), blocks.Build(document));
+                writer.AddDocuments(blocks.Build(document));
                 progress?.Report(Interlocked.Increment(ref written));
             }
         }
@@ -67,7 +70,11 @@ internal static class IndexRebuild
             {
                 await foreach (var document in documents.WithCancellation(stop.Token).ConfigureAwait(false))
                 {
-                    await queue.Writer.WriteAsync(document, stop.Token).ConfigureAwait(false);
+                    // Nothing is replaced in a new index, so a document that comes twice is taken once.
+                    if (seen.Add(document.Id))
+                    {
+                        await queue.Writer.WriteAsync(document, stop.Token).ConfigureAwait(false);
+                    }
                 }
             }
             finally

@@ -169,11 +169,11 @@ internal sealed class LuceneIndex : IDisposable
         }
     }
 
-    private static Term KeyOf(Guid id) => new(Fields.Id, BlockBuilder.KeyOf(id));
+    private static Term KeyOf(Guid id) => new(IndexFields.Id, BlockBuilder.KeyOf(id));
 
     private void SwapTo(string folder, IndexCursor cursor)
     {
-        var fresh = IndexGeneration.Open(folder, _options.FollowBufferMiB, OpenMode.APPEND);
+        var fresh = IndexGeneration.Open(folder, _options.FollowBufferMiB);
         lock (_writing)
         {
             if (_disposed)

@@ -16,7 +16,7 @@ internal static class ParentDocs
     private static FixedBitSet Read(AtomicReader reader)
     {
         var bits = new FixedBitSet(Math.Max(1, reader.MaxDoc));
-        var docs = Postings.Of(reader, Fields.Parent, "1", liveOnly: false);
+        var docs = Postings.Of(reader, IndexFields.Parent, "1", liveOnly: false);
         for (var doc = docs?.NextDoc() ?? DocIdSetIterator.NO_MORE_DOCS; doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs!.NextDoc())
         {
             bits.Set(doc);

@@ -5,13 +5,14 @@ using PanjinPropertyCms.Search.Text;
 namespace PanjinPropertyCms.Search.Querying;
 
 /// <summary>A place in a law as people name it: 民法典第944条第2款, 民法典944, 第九百四十四条.</summary>
-/// <param name="LawKey">Letters before the number, which may begin with words that are not the law's; empty when none.</param>
+/// <param name="LawKey">The word before the number, which may begin with others than the law's name; empty when none.</param>
+/// <param name="LongKey">All that stands before the number, for laws whose name is typed with spaces (民法典 合同编 944).</param>
 /// <param name="Number">"944", "133-1".</param>
 /// <param name="Paragraph">The 款, from 1.</param>
 /// <param name="Explicit">Written with 条 or 第. A bare number needs a law beside it that is surely meant.</param>
 /// <param name="Start">Where the number begins in the normalised query.</param>
 /// <param name="End">Where what names the place ends.</param>
-internal sealed partial record Citation(string LawKey, string Number, int? Paragraph, bool Explicit, int Start, int End)
+internal sealed partial record Citation(string LawKey, string LongKey, string Number, int? Paragraph, bool Explicit, int Start, int End)
 {
     internal static Citation? Find(string normalised)
     {
@@ -32,6 +33,14 @@ internal sealed partial record Citation(string LawKey, string Number, int? Parag
             : null;
     }
 
+    /// <summary>How other texts write the same place, to find those that refer to it; a bare number stays what it is.</summary>
+    internal string AsWritten(string normalised) => this switch
+    {
+        { Explicit: false } => normalised[Start..End],
+        _ when Number.Contains('-') => "第" + Number.Replace("-", "条之", StringComparison.Ordinal),
+        _ => $"第{Number}条",
+    };
+
     private static Citation? Make(string text, Match match, string number, bool isExplicit)
     {
         var inserted = match.Groups["inserted"];
@@ -41,7 +50,7 @@ internal sealed partial record Citation(string LawKey, string Number, int? Parag
         var start = match.Groups["place"].Index;
         return number.Length == 0 || (!isExplicit && law.Length < 2)
             ? null
-            : new Citation(TitleKey.Of(law), number, paragraph.Success ? int.Parse(paragraph.ValueSpan, CultureInfo.InvariantCulture) : null,
+            : new Citation(TitleKey.Of(law), TitleKey.Of(text[..start]), number, paragraph.Success ? int.Parse(paragraph.ValueSpan, CultureInfo.InvariantCulture) : null,
                 isExplicit, start, match.Index + match.Length);
     }
 
@@ -51,10 +60,10 @@ internal sealed partial record Citation(string LawKey, string Number, int? Parag
     [GeneratedRegex(@"(?<=[\p{Lo})》 ])(?<place>第? *(?<number>[0-9]{1,4})(?:-(?<inserted>[0-9]{1,3}))?)$", RegexOptions.CultureInvariant)]
     private static partial Regex BareNumber();
 
-    [GeneratedRegex(@"(?<place>(?<number>[一二三四五六七八九][零〇一二三四五六七八九十百千]{1,7}))$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<place>(?<number>[一二三四五六七八九]?[十百千][零〇一二三四五六七八九十百千]{0,7}))$", RegexOptions.CultureInvariant)]
     private static partial Regex BareNumeral();
 
-    // The last stretch of letters and brackets before the number: 《物业管理条例》第58条, 民法典 合同编 944.
+    // The last stretch of letters and brackets before the number: 《物业管理条例》第58条.
     [GeneratedRegex(@"(?<law>[\p{L}()《》〈〉·]+)[ 的,、:]*$", RegexOptions.CultureInvariant)]
     private static partial Regex Law();
 }

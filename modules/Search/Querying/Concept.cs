@@ -19,6 +19,12 @@ internal sealed record Concept(string Text, ConceptRole Role)
     /// <summary>Other words for it, from the lexicon; normalised.</summary>
     internal IReadOnlyList<string> Alternatives { get; init; } = [];
 
+    /// <summary>One of several parts of a word typed without spaces (管理 of 物业管理条例).</summary>
+    internal bool IsPart { get; init; }
+
+    /// <summary>Such a word as a whole.</summary>
+    internal bool IsWhole { get; init; }
+
     /// <summary>Article number that it names as well: "944".</summary>
     internal string? ArticleNumber { get; init; }
 

@@ -43,13 +43,14 @@ internal sealed class ConceptList(ISearchLexicon lexicon)
                 Add(new Concept(part, QuestionWords.Contains(part) ? ConceptRole.Bonus : ConceptRole.Core)
                 {
                     Highlighted = !QuestionWords.Contains(part),
+                    IsPart = several,
                 });
             }
         }
 
         if (several)
         {
-            Add(new Concept(text[runs[0].Start..runs[^1].End], ConceptRole.Bonus));
+            Add(new Concept(text[runs[0].Start..runs[^1].End], ConceptRole.Bonus) { IsWhole = true });
         }
     }
 

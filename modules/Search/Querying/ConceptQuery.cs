@@ -5,74 +5,67 @@ using PanjinPropertyCms.Search.Indexing;
 
 namespace PanjinPropertyCms.Search.Querying;
 
-/// <summary>Turns a concept into a Lucene query over every field, of articles and of documents alike.</summary>
+/// <summary>Turns a concept into Lucene queries, one for each field of articles and of documents.</summary>
 internal static class ConceptQuery
 {
     private const float WordBoost = 0.4f;
     private const float TitleBoost = 2.5f;
     private const float TitleWordBoost = 0.8f;
     private const float AlternativeBoost = 0.75f;
-    private const float BonusBoost = 0.6f;
     private const float KeyBoost = 3f;
 
-    internal static Query Of(Concept concept)
+    /// <summary>管理 in a title says little about a search for 物业管理条例; the whole of it in a title says all.</summary>
+    private const float PartOfTitleBoost = 0.8f;
+
+    internal static IEnumerable<ConceptClause> Of(Concept concept)
     {
-        Query words = TextQuery(concept.Text);
-        if (concept.Alternatives.Count > 0)
+        var boost = concept.Role == ConceptRole.Bonus && !concept.IsWhole ? 0.6f : 1f;
+        foreach (var key in Keys(concept))
         {
-            // The best of the alternatives, not their sum: a text that uses two names for a thing is not twice as good.
-            var any = new DisjunctionMaxQuery(0.1f) { words };
-            foreach (var alternative in concept.Alternatives)
+            yield return new ConceptClause(new TermQuery(key) { Boost = KeyBoost }, 0, true);
+        }
+
+        var title = concept.IsPart ? PartOfTitleBoost : TitleBoost;
+        for (var wording = 0; wording <= concept.Alternatives.Count; wording++)
+        {
+            var text = wording == 0 ? concept.Text : concept.Alternatives[wording - 1];
+            foreach (var (query, decides) in Clauses(text, title, wording == 0 ? boost : boost * AlternativeBoost))
             {
-                var query = TextQuery(alternative);
-                query.Boost = AlternativeBoost;
-                any.Add(query);
+                yield return new ConceptClause(query, wording, decides);
             }
-
-            words = any;
         }
-
-        var keys = Keys(concept);
-        if (keys.Count > 0)
-        {
-            keys.Add(words);
-            words = AnyOf(keys);
-        }
-
-        words.Boost *= concept.Role == ConceptRole.Bonus ? BonusBoost : 1f;
-        return words;
     }
 
-    /// <summary>Any few of the pairs of a text, for when no whole word of it is found: a slip of the pen costs two pairs.</summary>
-    internal static Query Loose(IReadOnlyList<string> pairs)
+    /// <summary>Half of the pairs of a text, for when no whole word of it is found: a slip of the pen costs two pairs.</summary>
+    internal static ConceptClause Loose(IReadOnlyList<string> pairs)
     {
-        var any = new BooleanQuery { MinimumNumberShouldMatch = Math.Max(1, (int)(pairs.Count * 0.4)) };
+        var any = new BooleanQuery(disableCoord: true) { MinimumNumberShouldMatch = (pairs.Count + 1) / 2 };
         foreach (var pair in pairs)
         {
-            any.Add(TextQuery(pair), Occur.SHOULD);
+            var anywhere = new BooleanQuery(disableCoord: true);
+            foreach (var (query, _) in Clauses(pair, TitleBoost, 1f))
+            {
+                anywhere.Add(query, Occur.SHOULD);
+            }
+
+            any.Add(anywhere, Occur.SHOULD);
         }
 
-        return any;
+        return new ConceptClause(any, 0, true);
     }
 
-    private static BooleanQuery TextQuery(string text)
+    private static IEnumerable<(Query Query, bool Decides)> Clauses(string text, float title, float boost)
     {
-        var clauses = new List<Query>
-        {
-            Pairs(Fields.TextPairs, text, 1f),
-            Pairs(Fields.TitlePairs, text, TitleBoost),
-            Pairs(Fields.SummaryPairs, text, 1f),
-        };
+        yield return (Pairs(IndexFields.TextPairs, text, boost), true);
+        yield return (Pairs(IndexFields.TitlePairs, text, boost * title), true);
+        yield return (Pairs(IndexFields.SummaryPairs, text, boost), true);
         var words = new List<Token>();
-        WordTokens.Write(text, words);
-        if (words.Count == 1)
+        WordTokens.WriteRanking(text, words);
+        if (words.Count == 1 && words[0].Length == text.Length)
         {
-            var word = words[0].TextOf(text);
-            clauses.Add(new TermQuery(new Term(Fields.TextWords, word)) { Boost = WordBoost });
-            clauses.Add(new TermQuery(new Term(Fields.TitleWords, word)) { Boost = TitleWordBoost });
+            yield return (new TermQuery(new Term(IndexFields.TextWords, text)) { Boost = boost * WordBoost }, false);
+            yield return (new TermQuery(new Term(IndexFields.TitleWords, text)) { Boost = boost * TitleWordBoost }, false);
         }
-
-        return AnyOf(clauses);
     }
 
     private static Query Pairs(string field, string text, float boost)
@@ -95,25 +88,9 @@ internal static class ConceptQuery
         return phrase;
     }
 
-    private static List<Query> Keys(Concept concept)
+    private static IEnumerable<Term> Keys(Concept concept)
     {
-        var keys = concept.DocumentNumberKeys.Select(key => new Term(Fields.DocumentNumberKeys, key)).ToList();
-        if (concept.ArticleNumber is { } number)
-        {
-            keys.Add(new Term(Fields.Number, number));
-        }
-
-        return keys.ConvertAll(key => (Query)new TermQuery(key) { Boost = KeyBoost });
-    }
-
-    private static BooleanQuery AnyOf(List<Query> clauses)
-    {
-        var any = new BooleanQuery(disableCoord: true);
-        foreach (var clause in clauses)
-        {
-            any.Add(clause, Occur.SHOULD);
-        }
-
-        return any;
+        var numbers = concept.DocumentNumberKeys.Select(key => new Term(IndexFields.DocumentNumberKeys, key));
+        return concept.ArticleNumber is { } number ? numbers.Append(new Term(IndexFields.Number, number)) : numbers;
     }
 }

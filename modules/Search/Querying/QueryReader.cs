@@ -47,8 +47,7 @@ internal sealed class QueryReader(ISearchLexicon lexicon)
             return text;
         }
 
-        var place = "第" + citation.Number.Replace("-", "条之", StringComparison.Ordinal) + (citation.Number.Contains('-') ? "" : "条");
-        concepts.Add(new Concept(place, ConceptRole.Core) { ArticleNumber = citation.Number });
+        concepts.Add(new Concept(citation.AsWritten(text), ConceptRole.Core) { ArticleNumber = citation.Number });
         return Blank(text, citation.Start, citation.End);
     }
 

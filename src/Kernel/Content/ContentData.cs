@@ -45,6 +45,9 @@ public sealed class ContentData
         return this;
     }
 
+    /// <summary>The summary that the first part with one gives.</summary>
+    public string? Summary => _parts.Select(p => (string?)p.Value?["summary"]).FirstOrDefault(s => !string.IsNullOrWhiteSpace(s));
+
     public override string ToString() => _parts.ToJsonString(Json);
 
     /// <summary>Hexadecimal SHA-256 of title and parts.</summary>

@@ -14,6 +14,9 @@ public sealed class ContentItem : IEntityTypeConfiguration<ContentItem>
     /// <summary>The title of the published version, or of the draft while there is none.</summary>
     public string DisplayText { get; set; } = "";
 
+    /// <summary>One or two plain sentences for lists and feeds, from the published version.</summary>
+    public string? Summary { get; set; }
+
     /// <summary>The last segment of its address; unique in its type.</summary>
     public string Slug { get; set; } = "";
 

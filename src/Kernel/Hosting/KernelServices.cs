@@ -108,6 +108,7 @@ public static class KernelServices
         services.AddScoped<IAuthorizationHandler, PermissionRequirementHandler>();
         services.AddScoped<IOrganisationNames, OrganisationNames>();
         services.AddScoped<IRecipeStep, DivisionsStep>().AddScoped<IRecipeStep, OrganisationsStep>().AddScoped<IRecipeStep, CalendarStep>();
+        services.AddScoped<IRecipeStep, ContentFilesStep>().AddScoped<IRecipeStep, SettingsStep>();
         services.AddSingleton<CityClock>();
         services.AddFollower<WorkingCalendar>();
         services.AddSingleton<IWorkingCalendar>(s => s.GetRequiredService<WorkingCalendar>());

@@ -34,21 +34,13 @@ internal sealed class SiteStart(IServiceScopeFactory scopes, FeatureStates featu
         }
     }
 
-    /// <summary>Runs the recipes of a folder in the order of their names; what was run already is skipped.</summary>
-    public async Task RunRecipesAsync(string folder, CancellationToken cancellationToken)
+    /// <summary>Runs a recipe that has not run yet.</summary>
+    public async Task RunRecipeAsync(string file, CancellationToken cancellationToken)
     {
-        if (!Directory.Exists(folder))
-        {
-            return;
-        }
-
         CurrentActor.DeclareSystem("系统·配方");
-        foreach (var file in Directory.GetFiles(folder, "*.json").Order(StringComparer.Ordinal))
+        if (await recipes.RunAsync(file, cancellationToken))
         {
-            if (await recipes.RunAsync(file, cancellationToken))
-            {
-                log.LogInformation("Recipe {Recipe} has run", Path.GetFileName(file));
-            }
+            log.LogInformation("Recipe {Recipe} has run", Path.GetFileName(file));
         }
     }
 }

@@ -1,10 +1,13 @@
 using System.Text;
 using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.Unicode;
 
 namespace PanjinPropertyCms.Kernel.Html;
 
 /// <summary>HTML that the sanitiser has let through. Nothing else can make one, so what has this type may be written to a page as it is.</summary>
+[JsonConverter(typeof(SafeHtmlConverter))]
 public readonly record struct SafeHtml
 {
     /// <summary>Encodes what HTML gives a meaning and leaves Chinese as it is.</summary>
@@ -29,5 +32,16 @@ public readonly record struct SafeHtml
         return new SafeHtml(html.ToString());
     }
 
+    /// <summary>The words alone, one block a line, for search and summaries.</summary>
+    public string ToText() => HtmlWords.Of(ToString());
+
     public override string ToString() => _value ?? "";
+}
+
+/// <summary>Stores and reads back what was safe when it was stored. Nothing that a visitor sends is read by it: forms and the API hand text to the sanitiser.</summary>
+internal sealed class SafeHtmlConverter : JsonConverter<SafeHtml>
+{
+    public override SafeHtml Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(reader.GetString() ?? "");
+
+    public override void Write(Utf8JsonWriter writer, SafeHtml value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
 }

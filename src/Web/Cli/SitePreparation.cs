@@ -32,10 +32,10 @@ internal static class SitePreparation
     {
         var start = services.GetRequiredService<SiteStart>();
         await start.PrepareAsync(cancellationToken);
-        await start.RunRecipesAsync(Path.Combine(SiteFolders.Sample, "recipes", "base"), cancellationToken);
+        await start.RunRecipeAsync(Path.Combine(SiteFolders.Sample, "base.recipe.json"), cancellationToken);
         if (sample)
         {
-            await start.RunRecipesAsync(Path.Combine(SiteFolders.Sample, "recipes", "sample"), cancellationToken);
+            await start.RunRecipeAsync(Path.Combine(SiteFolders.Sample, "sample.recipe.json"), cancellationToken);
         }
     }
 }

@@ -1,4 +1,5 @@
 // The stand works without scripts; they serve the dock: larger letters, reading aloud, buttons further down.
+import { bindClock, bindSay } from "./dock";
 import { bindKeys, unfoldWhenWide } from "../../Portal/assets/ts/keys";
 import { focusErrors } from "../../Portal/assets/ts/page";
 import { bindSwitches } from "../../Portal/assets/ts/prefs";
@@ -13,3 +14,5 @@ bindTarget();
 bindToc();
 bindRead();
 focusErrors();
+bindClock();
+bindSay();

@@ -33,7 +33,7 @@ public sealed class PublishContent(CmsDbContext db, IContentStore store, Content
         var prepared = change.ProjectionsOf(record.Item.Type).Select(p => (Projection: p, Rows: p.Prepare(record))).ToList();
         return await change.RunAsync(id, revision ?? record.Item.Revision, "content.publish", async (item, token) =>
         {
-            await MakePublicAsync(item, record.Version.Number, token);
+            await MakePublicAsync(item, record, token);
             foreach (var (projection, rows) in prepared)
             {
                 await projection.WriteAsync(record with { Item = item }, rows, token);
@@ -48,8 +48,9 @@ public sealed class PublishContent(CmsDbContext db, IContentStore store, Content
         }, detail: null, cancellationToken);
     }
 
-    private async Task MakePublicAsync(ContentItem item, int number, CancellationToken cancellationToken)
+    private async Task MakePublicAsync(ContentItem item, ContentRecord record, CancellationToken cancellationToken)
     {
+        var number = record.Version.Number;
         var versions = await db.Set<ContentVersion>().Where(v => v.ItemId == item.Id && (v.Number == number || v.State == VersionState.Published)).ToListAsync(cancellationToken);
         foreach (var version in versions)
         {
@@ -62,6 +63,7 @@ public sealed class PublishContent(CmsDbContext db, IContentStore store, Content
         item.PublishAtUtc = null;
         item.PublishedNumber = number;
         item.PublishedUtc ??= time.GetUtcNow().UtcDateTime;
-        item.DisplayText = versions.Single(v => v.Number == number).Title;
+        item.DisplayText = record.Version.Title;
+        item.Summary = record.Data.Summary;
     }
 }

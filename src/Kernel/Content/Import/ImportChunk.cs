@@ -135,12 +135,12 @@ internal sealed class ImportChunk(
             item.PublishedUtc ??= version.CreatedUtc;
         }
 
+        var record = new ContentRecord(item, version);
         if (publish || item.PublishedNumber is null)
         {
-            item.DisplayText = version.Title;
+            (item.DisplayText, item.Summary) = (version.Title, record.Data.Summary);
         }
 
-        var record = new ContentRecord(item, version);
         foreach (var (projection, rows) in prepared)
         {
             await projection.WriteAsync(record, rows, cancellationToken);

@@ -33,6 +33,7 @@ public sealed class M202611230001_Kernel : AutoReversingMigration
             .WithColumn("Id").AsId().PrimaryKey("PK_ContentItem")
             .WithColumn("Type").AsText().NotNullable()
             .WithColumn("DisplayText").AsText().NotNullable()
+            .WithColumn("Summary").AsText().Nullable()
             .WithColumn("Slug").AsText().NotNullable()
             .WithColumn("Status").AsText().NotNullable()
             .WithColumn("StatusReason").AsText().Nullable()

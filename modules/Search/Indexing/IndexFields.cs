@@ -1,7 +1,7 @@
 namespace PanjinPropertyCms.Search.Indexing;
 
 /// <summary>Names of the index fields. Changing one, or what is written into one, means a new <see cref="IndexSchema.Version"/>.</summary>
-internal static class Fields
+internal static class IndexFields
 {
     /// <summary>Key of the document, on every member of its block: replacing and removing go by it.</summary>
     internal const string Id = "id";
@@ -18,7 +18,7 @@ internal static class Fields
     internal const string TitlePairs = "tb";
     internal const string TitleWords = "tw";
 
-    /// <summary>Whole titles as keys, see <see cref="TitleKey"/>.</summary>
+    /// <summary>Whole titles as keys, see <see cref="Text.TitleKey"/>.</summary>
     internal const string TitleKeys = "tx";
 
     /// <summary>Summary and document numbers, as pairs.</summary>

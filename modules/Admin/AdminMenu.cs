@@ -1,0 +1,15 @@
+using PanjinPropertyCms.Kernel.Security;
+using PanjinPropertyCms.Presentation.Page;
+
+namespace PanjinPropertyCms.Admin;
+
+/// <summary>The console's own entries.</summary>
+internal sealed class AdminMenu : IAdminMenu
+{
+    public IEnumerable<AdminMenuEntry> Entries { get; } =
+    [
+        new("", "工作台", "/admin", 0, KernelPermissions.UseConsole),
+        new("系统", "功能", "/admin/features", 900, KernelPermissions.ManageFeatures),
+        new("系统", "后台任务", "/admin/tasks", 910, KernelPermissions.ManageTasks),
+    ];
+}

@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using PanjinPropertyCms.Kernel.Content;
+using PanjinPropertyCms.Kernel.Data;
+using PanjinPropertyCms.Regulations.Models;
+
+namespace PanjinPropertyCms.Regulations.Services;
+
+/// <summary>Fills the tables that the pages of regulations read.</summary>
+internal sealed class RegulationProjection(CmsDbContext db) : Projection<RegulationRows>
+{
+    public override string ContentType => RegulationPart.ContentType;
+
+    public override async Task RemoveAsync(Guid itemId, CancellationToken cancellationToken) =>
+        await db.Set<RegulationIndex>().Where(r => r.ItemId == itemId).ExecuteDeleteAsync(cancellationToken);
+
+    protected override RegulationRows Prepare(ContentRecord record) => RegulationRows.Of(record);
+
+    protected override async Task WriteAsync(ContentRecord record, RegulationRows rows, CancellationToken cancellationToken)
+    {
+        // All rows hang on the index row; a new item, as in an import, has none to delete.
+        if (record.Version.Number > 1)
+        {
+            await RemoveAsync(record.Item.Id, cancellationToken);
+        }
+
+        rows.Index.Slug = record.Item.Slug;
+        db.Add(rows.Index);
+        db.AddRange(rows.Children);
+        await db.SaveChangesAsync(cancellationToken);
+        foreach (var row in rows.Children.Append(rows.Index))
+        {
+            db.Entry(row).State = EntityState.Detached;
+        }
+    }
+}

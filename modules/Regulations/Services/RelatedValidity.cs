@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using PanjinPropertyCms.Kernel.Content;
+using PanjinPropertyCms.Kernel.Data;
+using PanjinPropertyCms.Regulations.Models;
+
+namespace PanjinPropertyCms.Regulations.Services;
+
+/// <summary>After a regulation was published or taken down, works out anew what that does to it and to those that it amends, repeals or follows.</summary>
+internal sealed class RelatedValidity(CmsDbContext db, ValidityUpdate update) : IContentHandler
+{
+    public async ValueTask PublishedAsync(ContentRecord record, CancellationToken cancellationToken)
+    {
+        if (record.Item.Type == RegulationPart.ContentType)
+        {
+            await UpdateAsync(record.Item, record.Data.Get<RegulationPart>().Relations, cancellationToken);
+        }
+    }
+
+    public async ValueTask UnpublishedAsync(ContentItem item, CancellationToken cancellationToken)
+    {
+        if (item.Type == RegulationPart.ContentType && item.PublishedNumber is { } number)
+        {
+            var version = await db.Set<ContentVersion>().AsNoTracking().SingleAsync(v => v.ItemId == item.Id && v.Number == number, cancellationToken);
+            await UpdateAsync(item, ContentData.Parse(version.Data).Get<RegulationPart>().Relations, cancellationToken);
+        }
+    }
+
+    private async Task UpdateAsync(ContentItem item, IReadOnlyList<RegulationLink> relations, CancellationToken cancellationToken)
+    {
+        // The projection's rows must be in the database before they are asked for.
+        await db.SaveChangesAsync(cancellationToken);
+        var targets = relations.Select(r => r.Target).ToList();
+        var ids = targets.Select(t => Guid.TryParse(t, out var id) ? id : Guid.Empty).Where(id => id != Guid.Empty).ToList();
+        var key = Text.LawTitle.Key(item.DisplayText);
+        var touched = await db.Set<RegulationIndex>().Where(r => r.ItemId == item.Id || r.TitleKey == key || ids.Contains(r.ItemId)
+            || db.Set<ContentItem>().Any(i => i.Id == r.ItemId && targets.Contains(i.SourceId!))).Select(r => r.ItemId).ToListAsync(cancellationToken);
+        await update.RunAsync(touched, cancellationToken);
+    }
+}

@@ -1,0 +1,16 @@
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Html;
+using PanjinPropertyCms.Regulations.Models;
+using PanjinPropertyCms.Regulations.Text;
+
+namespace PanjinPropertyCms.Regulations.Services;
+
+/// <summary>Writes rendered law text to a page, with citations as links to where those laws are today.</summary>
+/// <param name="html">As <see cref="LawHtml"/> made it.</param>
+/// <param name="slugs">The slug of each known title.</param>
+/// <param name="prefix">The path base of the request and the column, so that the kiosk's links stay in the kiosk.</param>
+internal sealed class ResolvedLaw(string html, IReadOnlyDictionary<string, string> slugs, string prefix) : IHtmlContent
+{
+    public void WriteTo(TextWriter writer, HtmlEncoder encoder) =>
+        LawHtml.Resolve(html, key => slugs.TryGetValue(key, out var slug) ? $"{prefix}/{slug}" : null, writer);
+}

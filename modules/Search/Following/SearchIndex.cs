@@ -1,0 +1,22 @@
+using PanjinPropertyCms.Kernel.Data;
+using PanjinPropertyCms.Search.Indexing;
+
+namespace PanjinPropertyCms.Search.Following;
+
+/// <summary>The index of this node, opened by the first who needs it: verifying its checksums must not hold up the start.</summary>
+internal sealed class SearchIndex(DataFolder folder, SearchIndexOptions options, TimeProvider time) : IDisposable
+{
+    internal const string FolderName = "search";
+
+    private readonly Lazy<LuceneIndex> _index = new(() => LuceneIndex.Open(folder.File(FolderName), options, time));
+
+    internal LuceneIndex Value => _index.Value;
+
+    public void Dispose()
+    {
+        if (_index.IsValueCreated)
+        {
+            _index.Value.Dispose();
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using PanjinPropertyCms.Kernel.Content;
+using PanjinPropertyCms.Kernel.Hosting;
+using PanjinPropertyCms.Search.Contracts;
+using PanjinPropertyCms.Search.Controllers;
+using PanjinPropertyCms.Search.Following;
+using PanjinPropertyCms.Search.Indexing;
+using PanjinPropertyCms.Search.Querying;
+using PanjinPropertyCms.Search.Results;
+
+namespace PanjinPropertyCms.Search;
+
+internal sealed class Startup : ModuleStartup
+{
+    public override void ConfigureServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton<SearchIndexOptions>().AddSingleton<ISearchLexicon, EmptyLexicon>();
+        services.AddSingleton<SearchIndex>().AddSingleton<SearchSources>();
+        services.AddSingleton<ISearchEngine>(s => new DeferredEngine(s.GetRequiredService<SearchIndex>(), s.GetRequiredService<SearchSources>(),
+            s.GetRequiredService<ISearchLexicon>(), s.GetRequiredService<TimeProvider>()));
+        services.AddFollower<SearchFollower>();
+        services.AddSingleton<IRebuildOnRequest>(s => s.GetRequiredService<SearchFollower>());
+        services.AddSingleton<IDerivedData, SearchFolder>();
+        services.AddScoped<IDoctorCheck, SearchCheck>();
+    }
+
+    public override void MapEndpoints(IEndpointRouteBuilder routes) => routes.MapSearchApi();
+}

@@ -1,0 +1,19 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using PanjinPropertyCms.Presentation.Page;
+using PanjinPropertyCms.Presentation.Pieces;
+using PanjinPropertyCms.Site.Contracts;
+using PanjinPropertyCms.Site.Services;
+
+namespace PanjinPropertyCms.Site;
+
+internal sealed class Startup : ModuleStartup
+{
+    public override void ConfigureServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton<SiteColumns>();
+        services.AddScoped<LatestContent>();
+        services.AddSingleton<IMenuProvider, ColumnMenu>();
+        services.AddScoped<IPagePiece, LatestBlocks>();
+    }
+}
