@@ -15,5 +15,6 @@ internal sealed class Startup : ModuleStartup
         services.AddScoped<LatestContent>();
         services.AddSingleton<IMenuProvider, ColumnMenu>();
         services.AddScoped<IPagePiece, LatestBlocks>();
+        services.AddScoped<IPagePiece, FooterLinks>();
     }
 }

@@ -22,7 +22,12 @@ internal static class SiteHost
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory, ApplicationName = typeof(SiteHost).Assembly.GetName().Name });
         // A published site finds its assets in wwwroot; one that runs from bin needs the manifest in every environment.
         builder.WebHost.UseStaticWebAssets();
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(o => o.AddServerHeader = false);
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(o =>
+        {
+            o.AddServerHeader = false;
+            // A search of 10,000 Chinese characters is 90,000 bytes in an address; it deserves an answer, not a bare 414.
+            o.Limits.MaxRequestLineSize = 128 * 1024;
+        });
         builder.Configuration.AddJsonFile(folder.File("appsettings.json"), optional: true, reloadOnChange: false);
         var catalog = ModuleCatalog.Discover();
         builder.Services.AddDataProtection().SetApplicationName("PanjinPropertyCms").PersistKeysToFileSystem(new DirectoryInfo(folder.File("keys")));

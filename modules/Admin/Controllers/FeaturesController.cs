@@ -22,7 +22,7 @@ internal sealed class FeaturesController(FeatureList list, PageHead head) : Cont
     }
 
     [HttpPost("{id}")]
-    public async Task<IActionResult> Switch(string id, bool enable, string? category, [FromServices] FeatureSwitch features, CancellationToken cancellationToken)
+    public async Task<IActionResult> Switch(string id, bool enable, string? category, [FromServices] SwitchFeature features, CancellationToken cancellationToken)
     {
         var outcome = await features.RunAsync(id, enable, cancellationToken);
         TempData[outcome.Done ? "Status" : "Refused"] = outcome.Done

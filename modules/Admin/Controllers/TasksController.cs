@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using PanjinPropertyCms.Admin.Services;
 using PanjinPropertyCms.Kernel.Data;
 using PanjinPropertyCms.Kernel.Jobs;
 using PanjinPropertyCms.Kernel.Security;
@@ -10,12 +9,12 @@ using PanjinPropertyCms.Presentation.Page;
 
 namespace PanjinPropertyCms.Admin.Controllers;
 
-/// <summary>Long tasks with their progress, and how scheduled jobs ended.</summary>
+/// <summary>Long tasks, the latest first, with their progress.</summary>
 [Route("admin/tasks")]
 [Authorize(KernelPermissions.UseConsole)]
 [Authorize(KernelPermissions.ManageTasks)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class TasksController(CmsDbContext db, JobRuns runs, PageHead head) : Controller
+internal sealed class TasksController(CmsDbContext db, PageHead head) : Controller
 {
     private const int PageSize = 20;
 
@@ -28,8 +27,8 @@ internal sealed class TasksController(CmsDbContext db, JobRuns runs, PageHead he
         var total = await tasks.CountAsync(cancellationToken);
         var pager = new Pager(Math.Clamp(page, 1, Math.Max(1, (total + PageSize - 1) / PageSize)), PageSize, total, new ListAddress(Request));
         var shown = await tasks.OrderByDescending(t => t.CreatedUtc).Skip((pager.Number - 1) * PageSize).Take(PageSize).ToListAsync(cancellationToken);
-        return View("Index", new TaskPage(shown, await runs.AllAsync(cancellationToken), pager));
+        return View("Index", new TaskPage(shown, pager));
     }
 }
 
-internal sealed record TaskPage(IReadOnlyList<LongTask> Tasks, IReadOnlyList<JobRun> Jobs, Pager Pager);
+internal sealed record TaskPage(IReadOnlyList<LongTask> Tasks, Pager Pager);

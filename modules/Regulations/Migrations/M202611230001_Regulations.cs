@@ -40,7 +40,9 @@ public sealed class M202611230001_Regulations : AutoReversingMigration
 
         Create.Table("RegulationTitle")
             .WithColumn("Key").AsText().PrimaryKey("PK_RegulationTitle")
-            .WithColumn("ItemId").AsId().PrimaryKey("PK_RegulationTitle").ForeignKey("FK_RegulationTitle_RegulationIndex_ItemId", "RegulationIndex", "ItemId").OnDelete(Rule.Cascade);
+            .WithColumn("ItemId").AsId().PrimaryKey("PK_RegulationTitle").ForeignKey("FK_RegulationTitle_RegulationIndex_ItemId", "RegulationIndex", "ItemId").OnDelete(Rule.Cascade)
+            .WithColumn("FirstArticle").AsInt32().Nullable()
+            .WithColumn("LastArticle").AsInt32().Nullable();
         Create.Index("IX_RegulationTitle_ItemId").OnTable("RegulationTitle").OnColumn("ItemId").Ascending();
 
         Create.Table("RegulationRelation")

@@ -1,13 +1,16 @@
 using PanjinPropertyCms.Kernel.Content;
+using PanjinPropertyCms.Regulations.Services;
 
 namespace PanjinPropertyCms.Regulations.Models;
 
 /// <summary>What the reader's page shows.</summary>
 /// <param name="Html">The text, with marks where other laws are cited.</param>
-/// <param name="Slugs">Where the cited laws are.</param>
 public sealed record RegulationPage(
-    ContentItem Item, RegulationIndex Row, string Html, string Toc, IReadOnlyList<RelatedRegulation> Related, IReadOnlyDictionary<string, string> Slugs)
+    ContentItem Item, RegulationIndex Row, string Html, string Toc, IReadOnlyList<RelatedRegulation> Related)
 {
+    /// <summary>Where the cited laws are.</summary>
+    internal LawAddresses Laws { get; init; } = null!;
+
     /// <summary>The newest later version of the same title; null when this is the newest.</summary>
     public RelatedRegulation? Newer { get; init; }
 

@@ -30,6 +30,11 @@ internal sealed class RegulationTitle : IEntityTypeConfiguration<RegulationTitle
 
     public Guid ItemId { get; init; }
 
+    /// <summary>The first article that this document holds of the law with that title; null when it is the whole law.</summary>
+    public int? FirstArticle { get; init; }
+
+    public int? LastArticle { get; init; }
+
     public void Configure(EntityTypeBuilder<RegulationTitle> builder)
     {
         builder.HasKey(t => new { t.Key, t.ItemId });

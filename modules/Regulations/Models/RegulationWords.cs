@@ -44,23 +44,23 @@ public static class RegulationWords
     /// <summary>The relation as its own page tells it.</summary>
     public static string Word(this RelationKind kind) => kind switch
     {
-        RelationKind.Amends => "修改了",
-        RelationKind.Repeals => "废止了",
-        RelationKind.RepealsPartly => "部分废止了",
-        RelationKind.Supersedes => "代替了",
-        RelationKind.Interprets => "解读",
-        _ => "依据",
+        RelationKind.Amends => "修改的文件",
+        RelationKind.Repeals => "废止的文件",
+        RelationKind.RepealsPartly => "部分废止的文件",
+        RelationKind.Supersedes => "代替的文件",
+        RelationKind.Interprets => "解释的文件",
+        _ => "依据的文件",
     };
 
     /// <summary>The relation as the other's page tells it.</summary>
     public static string PassiveWord(this RelationKind kind) => kind switch
     {
-        RelationKind.Amends => "被修改",
-        RelationKind.Repeals => "被废止",
-        RelationKind.RepealsPartly => "被部分废止",
-        RelationKind.Supersedes => "被代替",
-        RelationKind.Interprets => "有解读",
-        _ => "是其依据",
+        RelationKind.Amends => "修改它的文件",
+        RelationKind.Repeals => "废止它的文件",
+        RelationKind.RepealsPartly => "部分废止它的文件",
+        RelationKind.Supersedes => "代替它的文件",
+        RelationKind.Interprets => "解释它的文件",
+        _ => "以它为依据的文件",
     };
 
     /// <summary>The value of schema.org's <c>legislationLegalForce</c>.</summary>

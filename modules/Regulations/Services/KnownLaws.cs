@@ -12,33 +12,42 @@ internal sealed class KnownLaws(IServiceScopeFactory scopes) : MemoryFollower
 {
     private static readonly string Kind = ContentTypeDefinition.ChangeKindOf(RegulationPart.ContentType);
 
-    private volatile FrozenDictionary<string, string>? _slugs;
+    private volatile LawAddresses? _addresses;
 
     public override string Name => "known laws";
 
-    /// <summary>The slug of the text that a title means today: of several versions the one in force, else the newest.</summary>
-    internal async ValueTask<FrozenDictionary<string, string>> SlugsAsync(CancellationToken cancellationToken)
+    /// <summary>Of several documents of one title the one in force comes first, then the newest.</summary>
+    internal async ValueTask<LawAddresses> GetAsync(CancellationToken cancellationToken)
     {
-        if (_slugs is { } known)
+        if (_addresses is { } known)
         {
             return known;
         }
 
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CmsDbContext>();
-        var rows = await db.Set<RegulationTitle>().Join(db.Set<RegulationIndex>(), t => t.ItemId, r => r.ItemId, (t, r) => new { t.Key, r.Slug, r.Validity, r.SortDate }).ToListAsync(cancellationToken);
-        return _slugs = rows.GroupBy(r => r.Key).ToFrozenDictionary(g => g.Key, g => g
-            .OrderBy(r => r.Validity is Validity.InForce ? 0 : r.Validity is Validity.NotYetInForce or Validity.Repealed or Validity.Expired ? 2 : 1)
-            .ThenByDescending(r => r.SortDate).First().Slug);
+        var rows = await db.Set<RegulationTitle>()
+            .Join(db.Set<RegulationIndex>(), t => t.ItemId, r => r.ItemId, (t, r) => new { t.Key, t.FirstArticle, t.LastArticle, r.Slug, r.Validity, r.SortDate })
+            .ToListAsync(cancellationToken);
+        return _addresses = new LawAddresses(rows.GroupBy(r => r.Key).ToFrozenDictionary(g => g.Key, g => g
+            .OrderBy(r => r.FirstArticle is not null).ThenBy(r => Rank(r.Validity)).ThenByDescending(r => r.SortDate).ThenBy(r => r.FirstArticle)
+            .Select(r => new LawAddress(r.Slug, r.FirstArticle, r.LastArticle)).ToArray()));
     }
 
     protected override Task OnChangesAsync(IReadOnlyList<Change> changes, CancellationToken cancellationToken)
     {
         if (changes.Any(c => c.Kind == Kind))
         {
-            _slugs = null;
+            _addresses = null;
         }
 
         return Task.CompletedTask;
     }
+
+    private static int Rank(Validity validity) => validity switch
+    {
+        Validity.InForce => 0,
+        Validity.Amended or Validity.PartlyRepealed => 1,
+        _ => 2,
+    };
 }

@@ -13,8 +13,9 @@ internal sealed class RegulationReader(CmsDbContext db, KnownLaws laws)
         var row = await db.Set<RegulationIndex>().AsNoTracking()
             .Join(db.Set<RegulationText>(), r => r.ItemId, t => t.ItemId, (r, t) => new { Row = r, t.Html, t.Toc })
             .SingleAsync(r => r.Row.ItemId == item.Id, cancellationToken);
-        return new RegulationPage(item, row.Row, row.Html, row.Toc, await RelatedAsync(item, cancellationToken), await laws.SlugsAsync(cancellationToken))
+        return new RegulationPage(item, row.Row, row.Html, row.Toc, await RelatedAsync(item, cancellationToken))
         {
+            Laws = await laws.GetAsync(cancellationToken),
             Newer = await NewerAsync(row.Row, cancellationToken),
         };
     }

@@ -20,7 +20,7 @@ internal sealed record RegulationRows(RegulationIndex Index, IReadOnlyList<objec
             .. articles,
             .. part.Issuers.Distinct().Select(i => new RegulationFacet { ItemId = id, Name = RegulationFacet.Issuer, Value = i }),
             .. part.Topics.Distinct().Select(t => new RegulationFacet { ItemId = id, Name = RegulationFacet.Topic, Value = t }),
-            .. part.ShortTitles.Append(title).Select(LawTitle.Key).Where(k => k.Length > 0).Distinct().Select(k => new RegulationTitle { Key = k, ItemId = id }),
+            .. CitedTitles.Of(id, title, part.ShortTitles, law),
             .. part.Relations.Distinct().Select(r => new RegulationRelation { ItemId = id, Kind = r.Kind, Target = r.Target }),
         ];
         return new RegulationRows(index, children);
@@ -63,7 +63,7 @@ internal sealed record RegulationRows(RegulationIndex Index, IReadOnlyList<objec
 
         foreach (var section in law.Sections)
         {
-            Add(section.Anchor, section.Label, section.Heading, section.Anchor, "", section.Text, isArticle: false);
+            Add(section.Anchor, section.Label.Length > 0 ? section.Label : "开头", section.Heading, section.Anchor, "", section.Text, isArticle: false);
         }
 
         return rows;

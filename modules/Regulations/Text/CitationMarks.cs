@@ -9,6 +9,9 @@ namespace PanjinPropertyCms.Regulations.Text;
 /// </summary>
 internal static class CitationMarks
 {
+    /// <summary>Stands for the title key where a text links to the page of one of its own articles.</summary>
+    public const string Self = "";
+
     public const char Open = '\uE000', Anchor = '\uE001', Words = '\uE002', Close = '\uE003';
 
     public static void Write(StringBuilder html, string titleKey, string anchor, ReadOnlySpan<char> words)
@@ -20,8 +23,8 @@ internal static class CitationMarks
 
     /// <param name="html">What <see cref="LawHtml.Render"/> made.</param>
     /// <param name="url">
-    /// Address of the law with a title key; null when the site does not hold it. Second it is told the article's anchor, because a
-    /// code may be held as several documents: 民法典 in its parts.
+    /// Address for a title key and an article's anchor (or nothing); null when the site does not hold that law. A code may be held as
+    /// several documents, 民法典 in its parts, so the address hangs on both. <see cref="Self"/> with a number asks for the page of an own article.
     /// </param>
     /// <param name="output">Where the HTML goes.</param>
     public static void Resolve(string html, Func<string, string, string?> url, TextWriter output)
@@ -36,13 +39,13 @@ internal static class CitationMarks
             var close = rest.IndexOf(Close);
             // Cut off or damaged: the rest is written as it is, and no mark reaches the page.
             if (anchor < 0 || words < anchor || close < words) continue;
-            Link(url(rest[..anchor].ToString(), rest[(anchor + 1)..words].ToString()), rest[(anchor + 1)..words], rest[(words + 1)..close], output);
+            Link(url(rest[..anchor].ToString(), rest[(anchor + 1)..words].ToString()), rest[(words + 1)..close], output);
             rest = rest[(close + 1)..];
         }
         output.Write(rest);
     }
 
-    private static void Link(string? url, ReadOnlySpan<char> anchor, ReadOnlySpan<char> words, TextWriter output)
+    private static void Link(string? url, ReadOnlySpan<char> words, TextWriter output)
     {
         if (url is null)
         {
@@ -51,11 +54,6 @@ internal static class CitationMarks
         }
         output.Write("<a class=\"cite\" href=\"");
         output.Write(HtmlText.Encode(url));
-        if (!anchor.IsEmpty)
-        {
-            output.Write('#');
-            output.Write(anchor);
-        }
         output.Write("\">");
         output.Write(words);
         output.Write("</a>");

@@ -9,10 +9,8 @@ internal static class LawHtml
     /// </summary>
     public static string Render(LawText law) => new LawHtmlWriter(law).Write();
 
-    /// <summary>Writes what <see cref="Render"/> made, with citations as links to the laws that <paramref name="url"/> knows by title key.</summary>
-    public static void Resolve(string html, Func<string, string?> url, TextWriter output) => CitationMarks.Resolve(html, (key, _) => url(key), output);
-
-    /// <summary>The same with the article's anchor as second argument (empty for the law as a whole), for codes held as several documents.</summary>
+    /// <summary>Writes what <see cref="Render"/> made, with citations as links.</summary>
+    /// <param name="url">The whole address for a title key and an article's anchor, see <see cref="CitationMarks"/>.</param>
     public static void Resolve(string html, Func<string, string, string?> url, TextWriter output) => CitationMarks.Resolve(html, url, output);
 
     /// <summary>The table of contents as nested lists; empty when there is nothing to list.</summary>

@@ -11,7 +11,7 @@ internal sealed class LawHtmlWriter(LawText law)
     private readonly StringBuilder _html = new(law.Source.Length * 2 + 256);
     private readonly List<int> _sections = [];
     private readonly CitedHtml _cited = new(law);
-    private Piece? _label;
+    private Piece? _label, _article;
     private bool _articleOpen, _tableOpen;
 
     public string Write()
@@ -36,7 +36,7 @@ internal sealed class LawHtmlWriter(LawText law)
         switch (piece.Kind)
         {
             case PieceKind.Contents: break;
-            case PieceKind.Title: Block("p", "law-title", piece); break;
+            case PieceKind.Title: Title(piece); break;
             case PieceKind.Note: Block("p", "law-note", piece); break;
             case PieceKind.Preamble: Block("p", "preamble", piece); break;
             case PieceKind.Signature: Block("p", "law-sign", piece); break;
@@ -67,6 +67,12 @@ internal sealed class LawHtmlWriter(LawText law)
         _html.Append("</").Append(tag).Append(">\n");
     }
 
+    /// <summary>The page prints the title above the text: the first line need not say it again. The title of an annex or a second text is shown.</summary>
+    private void Title(Piece piece)
+    {
+        if (piece.Index > 0 || LawTitle.Key(law.Words(piece).ToString()) != LawTitle.Key(law.Title)) Block("p", "law-title", piece);
+    }
+
     private void Container(Piece piece)
     {
         CloseSections(piece.Parent);
@@ -81,7 +87,7 @@ internal sealed class LawHtmlWriter(LawText law)
     private void Article(Piece piece)
     {
         Start("div", "art", piece.Anchor);
-        (_articleOpen, _label) = (true, piece);
+        (_articleOpen, _label, _article) = (true, piece, piece);
     }
 
     /// <summary>The label stands in the first 款, as in print.</summary>
@@ -146,6 +152,17 @@ internal sealed class LawHtmlWriter(LawText law)
         _tableOpen = false;
     }
 
+    /// <summary>Under each article: copy its citation, and its own page.</summary>
+    private void WriteTools()
+    {
+        if (_article is not { } article || article.Scope > 1) return;
+        _html.Append("<p class=\"art-tools\"><button type=\"button\" class=\"needs-js\" data-copy=\"《");
+        HtmlText.Append(_html, law.Title);
+        _html.Append('》').Append(article.ArticleNumber.Label).Append("\">复制引用</button>");
+        CitationMarks.Write(_html, CitationMarks.Self, article.ArticleNumber.ToString(), "只看这一条");
+        _html.Append("</p>\n");
+    }
+
     private void CloseArticle()
     {
         if (!_articleOpen) return;
@@ -156,6 +173,7 @@ internal sealed class LawHtmlWriter(LawText law)
             WriteLabel();
             _html.Append("</p>\n");
         }
+        WriteTools();
         _html.Append("</div>\n");
         _articleOpen = false;
     }

@@ -20,11 +20,17 @@ internal static class SearchApi
     /// <param name="type">Only this type of content, for example Regulation.</param>
     /// <param name="page">From 1.</param>
     /// <param name="size">1 to 50; default 20.</param>
-    private static Ok<SearchAnswer> Search(HttpRequest request, ISearchEngine engine, SearchSources sources, CancellationToken cancellationToken, string? q, string? type, string? page, string? size)
+    private static Results<Ok<SearchAnswer>, ProblemHttpResult> Search(HttpRequest request, ISearchEngine engine, SearchSources sources, CancellationToken cancellationToken, string? q, string? type, string? page, string? size)
     {
         var wanted = int.TryParse(size, out var number) ? Math.Clamp(number, 1, SearchRequest.MaxSize) : 20;
         var asked = SearchAddress.ToRequest(new ListAddress(request), sources.Catalogue.Facets.Select(f => f.Name).Where(f => f != SearchFacetDefinition.TypeName), wanted);
         var result = engine.Search(asked with { Type = string.IsNullOrEmpty(type) ? null : type }, cancellationToken);
+        if (!result.Ready)
+        {
+            request.HttpContext.Response.Headers.RetryAfter = "10";
+            return TypedResults.Problem("索引正在建立，请稍后再试。", statusCode: StatusCodes.Status503ServiceUnavailable);
+        }
+
         return TypedResults.Ok(new SearchAnswer(result.Query, result.Total,
             [.. result.Items.Select(i => new SearchAnswerItem(i.Id, i.SourceId, i.Type, i.Title, i.Url, i.Snippet.Html, i.Score, i.StandingLabel,
                 [.. i.Articles.Select(a => new SearchAnswerArticle(a.Number, a.Label, a.Url, a.Snippet.Html))]))],

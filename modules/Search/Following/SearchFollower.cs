@@ -9,7 +9,7 @@ using PanjinPropertyCms.Search.Indexing;
 namespace PanjinPropertyCms.Search.Following;
 
 /// <summary>Keeps this node's index level with the change log. Its cursor lies in the index's own commit, so the two cannot disagree.</summary>
-internal sealed class SearchFollower(SearchIndex index, SearchSources sources, IServiceScopeFactory scopes, ILogger<SearchFollower> log) : IChangeFollower, IRebuildOnRequest
+internal sealed class SearchFollower(SearchIndex index, SearchSources sources, ISearchEngine engine, IServiceScopeFactory scopes, ILogger<SearchFollower> log) : IChangeFollower, IRebuildOnRequest
 {
     /// <summary>Documents read and indexed at a time while following; a long law is a megabyte.</summary>
     private const int ChunkSize = 50;
@@ -24,6 +24,7 @@ internal sealed class SearchFollower(SearchIndex index, SearchSources sources, I
             throw new InvalidOperationException($"搜索索引正被另一个进程使用（{opened.Reason}）。");
         }
 
+        WarmUp();
         return new(opened.State == IndexState.Ready && Guid.TryParse(opened.Cursor.Epoch, out var epoch) ? new ChangeCursor(epoch, opened.Cursor.Position) : null);
     }
 
@@ -31,6 +32,7 @@ internal sealed class SearchFollower(SearchIndex index, SearchSources sources, I
     {
         log.LogInformation("Building the search index ({Reason})", index.Value.Reason ?? "requested");
         await index.Value.RebuildAsync(sources.ReadAllAsync(cancellationToken), ToIndex(cursor), null, cancellationToken);
+        WarmUp();
         log.LogInformation("The search index is built");
     }
 
@@ -59,6 +61,9 @@ internal sealed class SearchFollower(SearchIndex index, SearchSources sources, I
 
         Apply([], [], ToIndex(cursor), cancellationToken);
     }
+
+    /// <summary>The first search compiles code and loads a dictionary, up to a second: nobody should wait for that.</summary>
+    private void WarmUp() => engine.Search(new SearchRequest { Text = "物业服务合同 到期" });
 
     /// <summary>For <c>reindex</c>: everything anew, beside the present index.</summary>
     public async Task RebuildAsync(CancellationToken cancellationToken)

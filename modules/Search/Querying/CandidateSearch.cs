@@ -11,7 +11,8 @@ internal sealed class CandidateSearch(IndexSearcher searcher, CandidateScope sco
     /// <summary>The words to mark in what was found.</summary>
     internal IReadOnlyList<string> Marked { get; private set; } = [];
 
-    internal List<Candidate> Find(ParsedQuery query)
+    /// <param name="named">Whether the query names one article that exists: then what holds less of it is not wanted.</param>
+    internal List<Candidate> Find(ParsedQuery query, bool named)
     {
         if (query.IsBrowse)
         {
@@ -31,7 +32,7 @@ internal sealed class CandidateSearch(IndexSearcher searcher, CandidateScope sco
             return Loosely(query);
         }
 
-        Sufficiency.Apply(found, plan.CoreCount);
+        Sufficiency.Apply(found, plan.CoreCount, named ? 1 : Sufficiency.Handful);
         return found;
     }
 

@@ -89,7 +89,7 @@ internal sealed class CitationResolver(IndexSearcher searcher, string? withinKey
         {
             foreach (var title in TitlesWith(reader, key))
             {
-                fits.TryAdd(title, Containing);
+                fits[title] = Math.Max(fits.GetValueOrDefault(title), Containing);
             }
         }
     }
@@ -105,7 +105,7 @@ internal sealed class CitationResolver(IndexSearcher searcher, string? withinKey
     {
         foreach (var doc in docs)
         {
-            fits.TryAdd(doc, fit);
+            fits[doc] = Math.Max(fits.GetValueOrDefault(doc), fit);
         }
     }
 }

@@ -7,13 +7,14 @@ namespace PanjinPropertyCms.Search.Querying;
 /// </summary>
 internal static class Sufficiency
 {
-    /// <summary>With so many hits there is no need to ask for less.</summary>
+    /// <summary>What a search by words should find at least.</summary>
     internal const int Handful = 5;
 
     /// <summary>Share of the best score that makes up for a missing word.</summary>
     private const float NearlyBest = 0.8f;
 
-    internal static void Apply(List<Candidate> found, int concepts)
+    /// <param name="enough">Hits with which there is no need to ask for less: <see cref="Handful"/>, or one where one thing was named.</param>
+    internal static void Apply(List<Candidate> found, int concepts, int enough)
     {
         if (found.Count == 0)
         {
@@ -22,7 +23,7 @@ internal static class Sufficiency
 
         var wanted = concepts;
         var least = Math.Max(1, (concepts + 1) / 2);
-        while (wanted > least && found.Count(c => c.Held >= wanted) < Handful)
+        while (wanted > least && found.Count(c => c.Held >= wanted) < enough)
         {
             wanted--;
         }

@@ -20,7 +20,12 @@ internal sealed class SqliteWriter(SqliteDatabase database, ChangeSignal signal,
     {
         lock (_start)
         {
-            _loop ??= Task.Run(LoopAsync, CancellationToken.None);
+            if (_loop is null)
+            {
+                // The loop must not carry the ambient values (actor, request) of whoever happened to write first.
+                using var flow = ExecutionContext.SuppressFlow();
+                _loop = Task.Run(LoopAsync, CancellationToken.None);
+            }
         }
 
         var unit = new QueuedUnit<T>(db, work, takeChanges, ExecutionContext.Capture(), cancellationToken);

@@ -11,6 +11,23 @@ internal static class UnitRunner
         CmsDbContext db, Func<CancellationToken, Task<T>> work, Func<List<ChangeEntry>> takeChanges,
         Func<CancellationToken, Task>? beforeChanges, CancellationToken cancellationToken)
     {
+        try
+        {
+            return await RunOpenAsync(db, work, takeChanges, beforeChanges, cancellationToken);
+        }
+        catch
+        {
+            // What is undone in the database must not wait in the context for the next unit of the scope.
+            takeChanges();
+            db.ChangeTracker.Clear();
+            throw;
+        }
+    }
+
+    private static async Task<(bool Commit, T Result, bool Changed)> RunOpenAsync<T>(
+        CmsDbContext db, Func<CancellationToken, Task<T>> work, Func<List<ChangeEntry>> takeChanges,
+        Func<CancellationToken, Task>? beforeChanges, CancellationToken cancellationToken)
+    {
         var result = await work(cancellationToken);
         if (result is IOutcome { Done: false })
         {

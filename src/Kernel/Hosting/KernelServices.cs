@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -76,6 +77,8 @@ public static class KernelServices
         services.AddSingleton<IWriter>(s => IsSqlite(s) ? s.GetRequiredService<SqliteWriter>() : s.GetRequiredService<PostgreSqlWriter>());
         services.AddDbContext<CmsDbContext>((s, options) =>
         {
+            // A module without tables is nothing to warn about.
+            options.ConfigureWarnings(w => w.Ignore(CoreEventId.NoEntityTypeConfigurationsWarning));
             _ = IsSqlite(s)
                 ? options.UseSqlite(s.GetRequiredService<SqliteDatabase>().ConnectionString)
                 : options.UseNpgsql(s.GetRequiredService<IOptions<DatabaseOptions>>().Value.ConnectionString);

@@ -11,7 +11,7 @@ using PanjinPropertyCms.Kernel.Settings;
 namespace PanjinPropertyCms.Kernel.Hosting;
 
 /// <summary>Brings a site to the point where it can answer: schema, epoch, features, settings, and what modules want done at a start.</summary>
-internal sealed class SiteStart(IServiceScopeFactory scopes, FeatureStates features, SettingsCache settings, RecipeRunner recipes, ILogger<SiteStart> log)
+internal sealed class SiteStart(IServiceScopeFactory scopes, IFeatures features, SettingsCache settings, RecipeRunner recipes, ILogger<SiteStart> log)
 {
     /// <summary>Safe to run at every start; costs some milliseconds when nothing is new.</summary>
     public async Task PrepareAsync(CancellationToken cancellationToken)
@@ -26,7 +26,7 @@ internal sealed class SiteStart(IServiceScopeFactory scopes, FeatureStates featu
             await db.SaveChangesAsync(cancellationToken);
         }
 
-        await features.LoadAsync(db, cancellationToken);
+        await features.ReloadAsync(cancellationToken);
         await settings.ReadAsync(cancellationToken);
         foreach (var task in scope.ServiceProvider.GetServices<IStartTask>())
         {

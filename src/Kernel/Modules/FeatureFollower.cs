@@ -1,10 +1,9 @@
-using Microsoft.Extensions.DependencyInjection;
 using PanjinPropertyCms.Kernel.Data;
 
 namespace PanjinPropertyCms.Kernel.Modules;
 
 /// <summary>Brings a switch that another node turned to this one.</summary>
-internal sealed class FeatureFollower(FeatureStates states, IServiceScopeFactory scopes) : MemoryFollower
+internal sealed class FeatureFollower(IFeatures features) : MemoryFollower
 {
     public override string Name => "features";
 
@@ -12,8 +11,7 @@ internal sealed class FeatureFollower(FeatureStates states, IServiceScopeFactory
     {
         if (changes.Any(c => c.Kind == SwitchFeature.ChangeKind))
         {
-            await using var scope = scopes.CreateAsyncScope();
-            await states.LoadAsync(scope.ServiceProvider.GetRequiredService<CmsDbContext>(), cancellationToken);
+            await features.ReloadAsync(cancellationToken);
         }
     }
 }

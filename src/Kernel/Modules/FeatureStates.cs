@@ -1,12 +1,13 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using PanjinPropertyCms.Kernel.Data;
 
 namespace PanjinPropertyCms.Kernel.Modules;
 
 /// <summary>Holds the switches in memory, so that asking costs a look-up. A row in <see cref="FeatureState"/> overrides the default, which is on.</summary>
-internal sealed class FeatureStates(ModuleCatalog catalog) : IFeatures
+internal sealed class FeatureStates(ModuleCatalog catalog, IServiceScopeFactory scopes) : IFeatures
 {
     private readonly ConcurrentDictionary<Type, IReadOnlyList<string>> _featuresOfType = new();
     private FrozenSet<string> _enabled = Effective(catalog, new HashSet<string>());
@@ -26,9 +27,10 @@ internal sealed class FeatureStates(ModuleCatalog catalog) : IFeatures
         return true;
     }
 
-    /// <summary>Reads the switches again.</summary>
-    internal async Task LoadAsync(CmsDbContext db, CancellationToken cancellationToken)
+    public async Task ReloadAsync(CancellationToken cancellationToken)
     {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<CmsDbContext>();
         var off = await db.Set<FeatureState>().AsNoTracking().Where(s => !s.Enabled).Select(s => s.Id).ToListAsync(cancellationToken);
         _enabled = Effective(catalog, off.ToHashSet());
     }

@@ -24,9 +24,10 @@ public sealed class ModuleCatalog
 
     /// <summary>Finds the modules among the assemblies that the host was built with.</summary>
     public static ModuleCatalog Discover() => new(
-        (DependencyContext.Default?.RuntimeLibraries ?? [])
-            .Where(l => l.Name.StartsWith("PanjinPropertyCms.", StringComparison.Ordinal))
-            .Select(l => ModuleInfo.Read(Assembly.Load(new AssemblyName(l.Name))))
+        (DependencyContext.Default?.GetDefaultAssemblyNames() ?? [])
+            .Where(n => n.Name!.StartsWith("PanjinPropertyCms.", StringComparison.Ordinal))
+            .DistinctBy(n => n.Name)
+            .Select(n => ModuleInfo.Read(Assembly.Load(n)))
             .OfType<ModuleInfo>());
 
     public ModuleInfo? ModuleOf(Assembly assembly) => _byAssembly.GetValueOrDefault(assembly);

@@ -39,7 +39,7 @@ public sealed class SwitchFeature(CmsDbContext db, IUnitOfWork work, ModuleCatal
                 : $"还有功能要用到“{feature.Name}”：{string.Join("、", names)}。请先停用它们。");
         }
 
-        return await work.RunAsync<Outcome<FeatureInfo>>(async token =>
+        var outcome = await work.RunAsync<Outcome<FeatureInfo>>(async token =>
         {
             var row = await db.Set<FeatureState>().SingleOrDefaultAsync(s => s.Id == featureId, token) ?? db.Add(new FeatureState { Id = featureId }).Entity;
             row.Enabled = enable;
@@ -47,6 +47,8 @@ public sealed class SwitchFeature(CmsDbContext db, IUnitOfWork work, ModuleCatal
             changes.Append(ChangeKind, Guid.Empty);
             return feature;
         }, cancellationToken);
+        await features.ReloadAsync(cancellationToken);
+        return outcome;
     }
 
     private IEnumerable<FeatureInfo> Dependents(FeatureInfo feature) => catalog.Features.Values.Where(f => f.Dependencies.Contains(feature.Id));

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewEngines;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -9,7 +10,7 @@ namespace PanjinPropertyCms.Presentation.Pieces;
 
 /// <summary><c>&lt;page-zone name="Home.Main" /&gt;</c>: shows what modules contribute to a zone, in order.</summary>
 [HtmlTargetElement("page-zone", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class PageZoneTagHelper(Enabled<IPagePiece> pieces, ModuleCatalog catalog, ICompositeViewEngine engine) : TagHelper
+public sealed class PageZoneTagHelper(Enabled<IPagePiece> pieces, ModuleCatalog catalog, ICompositeViewEngine engine, IModelMetadataProvider metadata) : TagHelper
 {
     public string Name { get; set; } = "";
 
@@ -44,7 +45,7 @@ public sealed class PageZoneTagHelper(Enabled<IPagePiece> pieces, ModuleCatalog 
 
     private async Task RenderAsync(IView view, object model, TextWriter writer)
     {
-        var data = new ViewDataDictionary(ViewContext.ViewData) { Model = model };
+        var data = new ViewDataDictionary<object>(metadata, ViewContext.ModelState) { Model = model };
         await view.RenderAsync(new ViewContext(ViewContext, view, data, writer));
     }
 }

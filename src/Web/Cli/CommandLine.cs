@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PanjinPropertyCms.Kernel.Data;
+using PanjinPropertyCms.Kernel.Security;
 
 namespace PanjinPropertyCms.Web.Cli;
 
@@ -12,6 +13,8 @@ internal static class CommandLine
         Recursive = true,
     };
 
+    private const string ServeVerb = "serve";
+
     internal static async Task<int> RunAsync(string[] args)
     {
         Console.OutputEncoding = System.Text.Encoding.UTF8;
@@ -19,7 +22,7 @@ internal static class CommandLine
         root.Options.Add(Data);
         // Without a verb the program serves; --urls and the like go on to ASP.NET Core.
         var serving = args.Length == 0 || args[0].StartsWith('-') && args[0] is not ("-h" or "--help" or "-?" or "--version");
-        var parsed = root.Parse(serving ? ["serve", .. args] : args);
+        var parsed = root.Parse(serving ? [ServeVerb, .. args] : args);
         if (parsed.Errors.Count > 0)
         {
             foreach (var error in parsed.Errors)
@@ -31,6 +34,12 @@ internal static class CommandLine
             return 2;
         }
 
+        // The operator's shell holds every right. A serving site must not: what is declared here would reach its requests.
+        if (parsed.CommandResult.Command.Name != ServeVerb)
+        {
+            CurrentActor.DeclareSystem("命令行");
+        }
+
         return await Guard.RunAsync(() => parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }));
     }
 
@@ -38,7 +47,7 @@ internal static class CommandLine
 
     private static Command Serve()
     {
-        var command = new Command("serve", "运行网站（默认）") { TreatUnmatchedTokensAsErrors = false };
+        var command = new Command(ServeVerb, "运行网站（默认）") { TreatUnmatchedTokensAsErrors = false };
         command.SetAction((parsed, token) => ServeCommand.RunAsync(Folder(parsed), [.. parsed.UnmatchedTokens], token));
         return command;
     }

@@ -1,6 +1,5 @@
 using PanjinPropertyCms.Kernel.Data;
 using PanjinPropertyCms.Kernel.Hosting;
-using PanjinPropertyCms.Kernel.Security;
 
 namespace PanjinPropertyCms.Web.Cli;
 
@@ -28,7 +27,6 @@ internal sealed class SiteSession : IAsyncDisposable
             await SitePreparation.PrepareAsync(app.Services, sample: false, cancellationToken);
         }
 
-        CurrentActor.DeclareSystem("命令行");
         return new SiteSession(app, held);
     }
 

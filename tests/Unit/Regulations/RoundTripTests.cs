@@ -41,7 +41,7 @@ public class RoundTripTests
         {
             var html = LawHtml.Render(LawTexts.Parse(text));
             using var resolved = new StringWriter();
-            LawHtml.Resolve(html, _ => "/r", resolved);
+            LawHtml.Resolve(html, (_, _) => "/r", resolved);
             var ids = html.Split("id=\"").Skip(1).Select(s => s[..s.IndexOf('"')]).ToList();
             return ids.Distinct().Count() == ids.Count && resolved.ToString().IndexOfAny(['\uE000', '\uE001', '\uE002', '\uE003']) < 0
                 && html.Split("<section").Length == html.Split("</section>").Length && html.Split("<div").Length == html.Split("</div>").Length

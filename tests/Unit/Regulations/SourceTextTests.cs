@@ -1,3 +1,4 @@
+using PanjinPropertyCms.Kernel.Html;
 using PanjinPropertyCms.Regulations.Text;
 
 namespace PanjinPropertyCms.Unit.Regulations;
@@ -28,7 +29,7 @@ public class SourceTextTests
     public void Plain_text_as_html_gives_the_same_lines_back()
     {
         const string text = "第一条　<script>\n“甲&乙”　丙\n(一)丁";
-        Assert.Equal(text, SourceText.FromHtml(PlainTextHtml.From(text)).Text);
-        Assert.DoesNotContain("<script>", PlainTextHtml.From(text));
+        Assert.Equal(text, SourceText.FromHtml(SafeHtml.FromText(text).ToString()).Text);
+        Assert.DoesNotContain("<script>", SafeHtml.FromText(text).ToString());
     }
 }

@@ -10,7 +10,19 @@ public class HighlighterTests
         Assert.Equal("依照<mark>民法典</mark>第<mark>九百四十四</mark>条收<mark>物業費</mark>", Mark("依照民法典第九百四十四条收物業費", "物业费", "民法典", "944"));
 
     [Fact]
-    public void Marks_that_touch_are_one() => Assert.Equal("<mark>物业费</mark>用", Mark("物业费用", "物业", "业费"));
+    public void Marks_that_overlap_are_one() => Assert.Equal("<mark>物业费</mark>用", Mark("物业费用", "物业", "业费"));
+
+    [Fact]
+    public void Marks_side_by_side_are_one() => Assert.Equal("<mark>物业费用</mark>", Mark("物业费用", "物业", "费用"));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("a")]
+    public void A_snippet_ends_with_a_whole_character(string before)
+    {
+        var text = before + string.Concat(Enumerable.Repeat("🏠", 100));
+        Assert.DoesNotContain("FFFD", new Highlighter(["a"]).Snippet(text).Html);
+    }
 
     [Fact]
     public void What_looks_like_HTML_stays_text() =>

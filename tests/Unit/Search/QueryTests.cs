@@ -51,6 +51,13 @@ public class QueryTests
     }
 
     [Fact]
+    public async Task A_citation_finds_besides_its_article_only_what_refers_to_it()
+    {
+        using var site = await SearchSite.WithAsync(Laws.CivilCode, Laws.PropertyRules, Laws.Text("民法典学习", "学习民法典。"));
+        Assert.Equal([Laws.CivilCode.Title, Laws.PropertyRules.Title], site.Titles("民法典第944条"));
+    }
+
+    [Fact]
     public async Task A_citation_prefers_the_version_in_force()
     {
         var old = Laws.CivilCode with { Id = Guid.CreateVersion7(), Standing = Standing.Ended, Date = new DateOnly(2025, 1, 1) };

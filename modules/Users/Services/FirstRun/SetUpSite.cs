@@ -61,6 +61,7 @@ internal sealed class SetUpSite(
                 return Refusal.NotFound("这个链接");
             }
 
+            // It hashes at the writer gate, which no other caller may; nobody waits there yet, and account and name must come together.
             var made = await account.RunAsync(email, email.Split('@')[0].Trim(), password, Roles.Administrator, token);
             if (made.Done)
             {

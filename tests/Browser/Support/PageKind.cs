@@ -1,0 +1,61 @@
+namespace PanjinPropertyCms.Browser.Support;
+
+/// <summary>One page of each kind that the site has. Whatever must hold everywhere is tested on all of them.</summary>
+internal sealed record PageKind(string Name, Func<Samples, string> Address)
+{
+    /// <summary>Who may open it; null is everybody.</summary>
+    internal string? Account { get; init; }
+
+    internal int Status { get; init; } = 200;
+
+    /// <summary>What brings the page into the state that is meant.</summary>
+    internal Func<IPage, Task>? Then { get; init; }
+
+    internal bool OnKiosk => Name.StartsWith("kiosk", StringComparison.Ordinal);
+
+    internal static readonly IReadOnlyList<PageKind> All =
+    [
+        new("home", _ => "/"),
+        new("regulations", _ => "/regulations"),
+        new("regulations filtered", _ => "/regulations?level=NormativeDocument&validity=InForce"),
+        new("regulation", s => s.Ordinance),
+        new("article", s => $"{s.Ordinance}/articles/46"),
+        new("notices", _ => "/notices"),
+        new("notice", s => s.Notice),
+        new("search with hits", _ => "/search?q=物业费"),
+        new("search for an article", _ => $"/search?q={Samples.ShortTitle}46条"),
+        new("search without hits", _ => "/search?q=没有这样的东西qzx"),
+        new("not found", _ => "/no-such-page") { Status = 404 },
+        new("gone", s => s.Removed) { Status = 410 },
+        new("sign-in", _ => "/account/sign-in"),
+        new("sign-in with errors", _ => "/account/sign-in")
+        {
+            Then = async page =>
+            {
+                await page.GetByRole(AriaRole.Button, new() { Name = "登录" }).ClickAsync();
+                await Expect(page.Locator(".error-summary")).ToBeVisibleAsync();
+            },
+        },
+        new("dashboard", _ => "/admin") { Account = "admin" },
+        new("features", _ => "/admin/features") { Account = "admin" },
+        new("tasks", _ => "/admin/tasks") { Account = "admin" },
+        new("kiosk home", _ => "/kiosk"),
+        new("kiosk regulation", s => $"/kiosk{s.Ordinance}"),
+        new("kiosk search", _ => "/kiosk/search?q=物业费"),
+    ];
+
+    internal static PageKind Of(string name) => All.Single(k => k.Name == name);
+
+    /// <summary>The pages that people open on that screen: stands show the kiosk, everything else is for desks and hands.</summary>
+    internal static IEnumerable<PageKind> On(Screen screen) => All.Where(k => k.OnKiosk == (screen == Screen.Kiosk));
+
+    internal async Task OpenAsync(Visitor visitor, Samples samples)
+    {
+        var response = await visitor.GoAsync(Address(samples));
+        Assert.Equal(Status, response.Status);
+        if (Then is not null)
+        {
+            await Then(visitor.Page);
+        }
+    }
+}
