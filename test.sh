@@ -45,16 +45,16 @@ passed=0 failed=0 skipped=0
 for project in Unit Integration Browser; do
   echo "== $project"
   log=$results/$project.log
-  dotnet run --project "tests/$project" -c "$configuration" --no-build -- --no-progress --no-ansi >"$log" 2>&1
+  timeout 1800 dotnet run --project "tests/$project" -c "$configuration" --no-build -- -noColor >"$log" 2>&1
   status=$?
-  p=$(sed -nE 's/^ *succeeded: *([0-9]+).*/\1/p' "$log" | tail -n 1)
-  f=$(sed -nE 's/^ *failed: *([0-9]+).*/\1/p' "$log" | tail -n 1)
-  s=$(sed -nE 's/^ *skipped: *([0-9]+).*/\1/p' "$log" | tail -n 1)
-  if [ -z "$p" ]; then tail -n 40 "$log"; f=$((${f:-0} + 1)); p=0; fi
-  if [ "$status" -ne 0 ] && [ "${f:-0}" -eq 0 ]; then f=1; fi
-  if [ "${f:-0}" -gt 0 ]; then grep -nE -A 25 '^ *failed ' "$log" | head -n 200 || true; fi
-  echo "$project: ${p:-0} passed, ${f:-0} failed, ${s:-0} skipped"
-  passed=$((passed + ${p:-0})) failed=$((failed + ${f:-0})) skipped=$((skipped + ${s:-0}))
+  read -r total f s < <(sed -nE 's/.*Total: ([0-9]+), Errors: ([0-9]+), Failed: ([0-9]+), Skipped: ([0-9]+).*/\1 \2+\3 \4/p' "$log" | tail -n 1)
+  f=$((${f:-0})) s=${s:-0} total=${total:-0}
+  # A run that ended without its summary, or badly without a failed test, has failed all the same.
+  if [ "$total" -eq 0 ] || { [ "$status" -ne 0 ] && [ "$f" -eq 0 ]; }; then tail -n 60 "$log"; f=$((f + 1)); total=$((total + 1)); fi
+  if [ "$f" -gt 0 ]; then grep -nE -A 20 '\[FAIL\]' "$log" | head -n 300; fi
+  p=$((total - f - s))
+  echo "$project: $p passed, $f failed, $s skipped"
+  passed=$((passed + p)) failed=$((failed + f)) skipped=$((skipped + s))
 done
 
 echo "$passed passed, $failed failed, $skipped skipped"

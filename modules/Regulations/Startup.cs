@@ -36,7 +36,7 @@ internal sealed class Startup : ModuleStartup
             WayIn = new WayIn("看政策", "法律、条例和本市文件，查到哪一条", "book"),
         });
         services.AddScoped<IProjection, RegulationProjection>();
-        services.AddScoped<IContentHandler, RelatedValidity>();
+        services.AddScoped<RelatedValidity>().AddScoped<IContentHandler>(s => s.GetRequiredService<RelatedValidity>());
         services.AddScoped<RegulationList>().AddScoped<RegulationReader>().AddScoped<ValidityUpdate>();
         services.AddFollower<KnownLaws>();
         services.AddSingleton<IImportMapper, RegulationImport>();

@@ -1,4 +1,5 @@
 using PanjinPropertyCms.Kernel.Content;
+using PanjinPropertyCms.Media.Contracts;
 using PanjinPropertyCms.Regulations.Services;
 
 namespace PanjinPropertyCms.Regulations.Models;
@@ -14,11 +15,18 @@ public sealed record RegulationPage(
     /// <summary>The newest later version of the same title; null when this is the newest.</summary>
     public RelatedRegulation? Newer { get; init; }
 
+    /// <summary>Empty on the page of a single article, which does not show them.</summary>
+    public IReadOnlyList<AttachedFile> Files { get; init; } = [];
+
     public string Path => $"/regulations/{Row.Slug}";
 
     /// <summary>The name as citations print it.</summary>
     public string CitedTitle => $"《{Row.Title}》";
 }
+
+/// <param name="Title">附件1　收费公示表.</param>
+/// <param name="File">Null when the media library does not have it.</param>
+public sealed record AttachedFile(string Title, MediaFileInfo? File);
 
 /// <param name="Incoming">The other one does it to this one.</param>
 public sealed record RelatedRegulation(RelationKind Kind, bool Incoming, string Title, string Slug, DateOnly? From)

@@ -14,7 +14,7 @@ internal sealed class KnownLaws(IServiceScopeFactory scopes) : MemoryFollower
 
     private volatile LawAddresses? _addresses;
 
-    public override string Name => "known laws";
+    public override string Name => "法规名录";
 
     /// <summary>Of several documents of one title the one in force comes first, then the newest.</summary>
     internal async ValueTask<LawAddresses> GetAsync(CancellationToken cancellationToken)

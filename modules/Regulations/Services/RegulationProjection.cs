@@ -6,19 +6,28 @@ using PanjinPropertyCms.Regulations.Models;
 namespace PanjinPropertyCms.Regulations.Services;
 
 /// <summary>Fills the tables that the pages of regulations read.</summary>
-internal sealed class RegulationProjection(CmsDbContext db) : Projection<RegulationRows>
+internal sealed class RegulationProjection(CmsDbContext db, RelatedValidity validity) : Projection<RegulationRows>
 {
     public override string ContentType => RegulationPart.ContentType;
 
-    public override async Task RemoveAsync(Guid itemId, CancellationToken cancellationToken) =>
+    public override async Task RemoveAsync(Guid itemId, CancellationToken cancellationToken)
+    {
+        // Another document of the same unit may have changed this one's validity just before.
+        if (db.Set<RegulationIndex>().Local.FindEntry(itemId) is { } tracked)
+        {
+            tracked.State = EntityState.Detached;
+        }
+
         await db.Set<RegulationIndex>().Where(r => r.ItemId == itemId).ExecuteDeleteAsync(cancellationToken);
+    }
 
     protected override RegulationRows Prepare(ContentRecord record) => RegulationRows.Of(record);
 
     protected override async Task WriteAsync(ContentRecord record, RegulationRows rows, CancellationToken cancellationToken)
     {
-        // All rows hang on the index row; a new item, as in an import, has none to delete.
-        if (record.Version.Number > 1)
+        // All rows hang on the index row; a new item, as in an import, has none to delete. The number of the version does not tell:
+        // a first version is written again by a rebuild, and when it is published after it was withdrawn.
+        if (db.Entry(record.Item).State != EntityState.Added)
         {
             await RemoveAsync(record.Item.Id, cancellationToken);
         }
@@ -31,5 +40,8 @@ internal sealed class RegulationProjection(CmsDbContext db) : Projection<Regulat
         {
             db.Entry(row).State = EntityState.Detached;
         }
+
+        // The rows say nothing of validity: it rests on other documents too, also after a rebuild.
+        await validity.UpdateAsync(record.Item, record.Data.Get<RegulationPart>().Relations, cancellationToken);
     }
 }

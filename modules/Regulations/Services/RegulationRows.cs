@@ -22,6 +22,7 @@ internal sealed record RegulationRows(RegulationIndex Index, IReadOnlyList<objec
             .. part.Topics.Distinct().Select(t => new RegulationFacet { ItemId = id, Name = RegulationFacet.Topic, Value = t }),
             .. CitedTitles.Of(id, title, part.ShortTitles, law),
             .. part.Relations.Distinct().Select(r => new RegulationRelation { ItemId = id, Kind = r.Kind, Target = r.Target }),
+            .. part.Attachments.Select((a, i) => new RegulationFile { ItemId = id, Ordinal = i + 1, Title = a.Title, Key = a.File }),
         ];
         return new RegulationRows(index, children);
     }

@@ -8,14 +8,6 @@ namespace PanjinPropertyCms.Regulations.Services;
 /// <summary>After a regulation was published or taken down, works out anew what that does to it and to those that it amends, repeals or follows.</summary>
 internal sealed class RelatedValidity(CmsDbContext db, ValidityUpdate update) : IContentHandler
 {
-    public async ValueTask PublishedAsync(ContentRecord record, CancellationToken cancellationToken)
-    {
-        if (record.Item.Type == RegulationPart.ContentType)
-        {
-            await UpdateAsync(record.Item, record.Data.Get<RegulationPart>().Relations, cancellationToken);
-        }
-    }
-
     public async ValueTask UnpublishedAsync(ContentItem item, CancellationToken cancellationToken)
     {
         if (item.Type == RegulationPart.ContentType && item.PublishedNumber is { } number)
@@ -25,7 +17,7 @@ internal sealed class RelatedValidity(CmsDbContext db, ValidityUpdate update) : 
         }
     }
 
-    private async Task UpdateAsync(ContentItem item, IReadOnlyList<RegulationLink> relations, CancellationToken cancellationToken)
+    internal async Task UpdateAsync(ContentItem item, IReadOnlyList<RegulationLink> relations, CancellationToken cancellationToken)
     {
         // The projection's rows must be in the database before they are asked for.
         await db.SaveChangesAsync(cancellationToken);

@@ -10,7 +10,7 @@ namespace PanjinPropertyCms.Regulations.Services;
 /// <summary>When the day comes, a text comes into force or passes its term by itself. A missed night is made up at the next run.</summary>
 internal sealed class ValidityJob(CmsDbContext db, IUnitOfWork work, ValidityUpdate update, IAuditLog audit, CityClock clock) : IScheduledJob
 {
-    public string Name => "validity";
+    public string Name => "有效性到期";
 
     public string Cron => "0 0/10 * * * ?";
 

@@ -14,7 +14,7 @@ internal sealed class SearchFollower(SearchIndex index, SearchSources sources, I
     /// <summary>Documents read and indexed at a time while following; a long law is a megabyte.</summary>
     private const int ChunkSize = 50;
 
-    public string Name => "search";
+    public string Name => "搜索索引";
 
     public ValueTask<ChangeCursor?> LoadAsync(CancellationToken cancellationToken)
     {

@@ -15,7 +15,7 @@ internal sealed class WorkingCalendar(IServiceScopeFactory scopes) : MemoryFollo
 {
     private volatile WorkingDays? _days;
 
-    public override string Name => "calendar";
+    public override string Name => "工作日历";
 
     public async ValueTask<WorkingDays> GetAsync(CancellationToken cancellationToken)
     {

@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PanjinPropertyCms.Kernel.Scope;
 
 namespace PanjinPropertyCms.Kernel.Content;
 
 /// <summary>Something that is published: its identity, its address and where it stands in its life. Its words are in its versions.</summary>
-public sealed class ContentItem : IEntityTypeConfiguration<ContentItem>
+public sealed class ContentItem : IScoped, IEntityTypeConfiguration<ContentItem>
 {
     public Guid Id { get; init; }
 

@@ -10,7 +10,7 @@ namespace PanjinPropertyCms.Kernel.Content;
 /// <summary>Publishes and withdraws what is due. Each item stands alone: a bad one is logged and never holds up the others.</summary>
 internal sealed class ScheduleJob(CmsDbContext db, IServiceScopeFactory scopes, TimeProvider time, ILogger<ScheduleJob> log) : IScheduledJob
 {
-    public string Name => "schedule";
+    public string Name => "定时发布";
 
     public string Cron => "0 * * * * ?";
 

@@ -1,6 +1,6 @@
 namespace PanjinPropertyCms.Kernel.Data;
 
-/// <summary>Wakes the followers of this node after a commit here. Commits of other nodes are found by asking once a second.</summary>
+/// <summary>Wakes the followers of this node after a commit here. Commits of other nodes are found by asking, see <see cref="FollowerPump"/>.</summary>
 internal sealed class ChangeSignal
 {
     private TaskCompletionSource _next = new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -2,20 +2,29 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using PanjinPropertyCms.Kernel.Hosting;
 
 namespace PanjinPropertyCms.Kernel.Data;
 
 /// <summary>Leads every follower along the change log, each on its own: a slow or failing one does not hold up the others.</summary>
 internal sealed class FollowerPump(
-    IEnumerable<IChangeFollower> followers, IServiceScopeFactory scopes, ChangeSignal signal, FollowerPositions positions,
-    TimeProvider time, ILogger<FollowerPump> log) : BackgroundService
+    IEnumerable<IChangeFollower> followers, IServiceScopeFactory scopes, ChangeSignal signal, FollowerPositions positions, IHostApplicationLifetime lifetime,
+    IOptions<DatabaseOptions> options, TimeProvider time, ILogger<FollowerPump> log) : BackgroundService
 {
     private const int BatchSize = 500;
-    private static readonly TimeSpan OtherNodes = TimeSpan.FromSeconds(1);
+
+    /// <summary>How long a commit of another node stays unnoticed. SQLite has one node, whose commits raise the signal; the long pause is for whatever else may touch the file.</summary>
+    private readonly TimeSpan _otherNodes = options.Value.Provider == DatabaseProvider.Sqlite ? TimeSpan.FromMinutes(1) : TimeSpan.FromSeconds(1);
     private static readonly TimeSpan AfterError = TimeSpan.FromSeconds(5);
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Task.WhenAll(followers.Select(f => Task.Run(() => LeadAsync(f, stoppingToken), stoppingToken)));
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (await lifetime.WaitForStartAsync(stoppingToken))
+        {
+            await Task.WhenAll(followers.Select(f => Task.Run(() => LeadAsync(f, stoppingToken), CancellationToken.None)));
+        }
+    }
 
     private async Task LeadAsync(IChangeFollower follower, CancellationToken stopping)
     {
@@ -30,7 +39,7 @@ internal sealed class FollowerPump(
                 loaded = true;
                 cursor = await AdvanceAsync(follower, cursor, stopping);
                 positions.Set(follower.Name, cursor.Value.Position);
-                await Task.WhenAny(next, Task.Delay(OtherNodes, time, stopping));
+                await Task.WhenAny(next, Task.Delay(_otherNodes, time, stopping));
             }
             catch (OperationCanceledException) when (stopping.IsCancellationRequested)
             {

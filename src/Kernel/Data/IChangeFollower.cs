@@ -12,7 +12,7 @@ public sealed record Change(long Id, string Kind, Guid RecordId);
 /// </summary>
 public interface IChangeFollower
 {
-    /// <summary>For the status page.</summary>
+    /// <summary>For the status page, in Chinese; unique.</summary>
     string Name { get; }
 
     /// <summary>How far it has come; null when it has to start anew.</summary>

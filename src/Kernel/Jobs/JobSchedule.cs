@@ -1,15 +1,21 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using PanjinPropertyCms.Kernel.Calendar;
+using PanjinPropertyCms.Kernel.Hosting;
 using Quartz;
 
 namespace PanjinPropertyCms.Kernel.Jobs;
 
 /// <summary>Starts Quartz with every registered job, in the city's time zone.</summary>
-internal sealed class JobSchedule(ISchedulerFactory factory, IEnumerable<JobType> jobs, IServiceScopeFactory scopes) : BackgroundService
+internal sealed class JobSchedule(ISchedulerFactory factory, IEnumerable<JobType> jobs, IServiceScopeFactory scopes, IHostApplicationLifetime lifetime) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        if (!await lifetime.WaitForStartAsync(stoppingToken))
+        {
+            return;
+        }
+
         var scheduler = await factory.GetScheduler(stoppingToken);
         await using var scope = scopes.CreateAsyncScope();
         foreach (var job in jobs)

@@ -3,21 +3,28 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using PanjinPropertyCms.Kernel.Data;
+using PanjinPropertyCms.Kernel.Hosting;
 using PanjinPropertyCms.Kernel.Security;
 
 namespace PanjinPropertyCms.Kernel.Jobs;
 
 /// <summary>Carries out waiting long tasks of the serving site, one after the other. One that was running when the process died is started again.</summary>
-internal sealed class LongTaskWorker(IServiceScopeFactory scopes, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<LongTaskWorker> log) : BackgroundService
+internal sealed class LongTaskWorker(IServiceScopeFactory scopes, IOptions<DatabaseOptions> options, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<LongTaskWorker> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         CurrentActor.DeclareSystem("系统·后台任务");
-        await WaitForStartAsync(stoppingToken);
-        var resume = true;
+        if (!await lifetime.WaitForStartAsync(stoppingToken))
+        {
+            return;
+        }
+
+        // Of several nodes none can tell whether another still works on a task; a single one knows that nobody does.
+        var resume = options.Value.Provider == DatabaseProvider.Sqlite;
         while (!stoppingToken.IsCancellationRequested)
         {
             try
@@ -41,13 +48,6 @@ internal sealed class LongTaskWorker(IServiceScopeFactory scopes, TimeProvider t
                 await Task.WhenAny(Task.Delay(Pause, time, stoppingToken));
             }
         }
-    }
-
-    private async Task WaitForStartAsync(CancellationToken stopping)
-    {
-        var started = new TaskCompletionSource();
-        await using var registration = lifetime.ApplicationStarted.Register(() => started.TrySetResult());
-        await started.Task.WaitAsync(stopping).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
     }
 
     private async Task<Guid?> TakeAsync(bool resume, CancellationToken cancellationToken)

@@ -11,7 +11,7 @@ internal sealed class OutboxJob(CmsDbContext db, Enabled<IOutboxSender> senders,
 {
     private const int BatchSize = 100;
 
-    public string Name => "outbox";
+    public string Name => "外发消息";
 
     public string Cron => "0/10 * * * * ?";
 

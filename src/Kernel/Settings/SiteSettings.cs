@@ -15,7 +15,7 @@ internal sealed class SettingsCache(IServiceScopeFactory scopes) : MemoryFollowe
     private readonly ConcurrentDictionary<Type, object> _groups = new();
     private volatile IReadOnlyDictionary<string, string> _stored = new Dictionary<string, string>();
 
-    public override string Name => "settings";
+    public override string Name => "站点设置";
 
     internal T Get<T>()
         where T : class, new() =>

@@ -10,7 +10,7 @@ public sealed class SiteGeneration(TimeProvider time) : IChangeFollower
     private long _generation;
     private long _last;
 
-    public string Name => "page cache";
+    public string Name => "页面缓存";
 
     public long Current => Volatile.Read(ref _generation);
 

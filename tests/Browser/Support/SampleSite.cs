@@ -81,10 +81,19 @@ internal sealed class SampleSite : IAsyncDisposable
 
         using var client = new HttpClient();
         using var patience = new CancellationTokenSource(Patience);
-        while (JsonDocument.Parse(await client.GetStringAsync($"{Url}/api/v1/search?q=", patience.Token)).RootElement.GetProperty("total").GetInt32() < published)
+        while (await FoundAsync(client, patience.Token) < published)
         {
             await Task.Delay(50, patience.Token);
         }
+    }
+
+    /// <summary>How much the search holds; nothing while it answers 503, because it is still being built.</summary>
+    private async Task<int> FoundAsync(HttpClient client, CancellationToken cancellationToken)
+    {
+        using var answer = await client.GetAsync($"{Url}/api/v1/search?q=", cancellationToken);
+        return answer.IsSuccessStatusCode
+            ? JsonDocument.Parse(await answer.Content.ReadAsStringAsync(cancellationToken)).RootElement.GetProperty("total").GetInt32()
+            : 0;
     }
 
     private sealed class ErrorLog(ConcurrentQueue<string> errors) : ILoggerProvider, ILogger

@@ -55,6 +55,7 @@ public sealed class FollowerTests
         Assert.Equal(1, durable.Rebuilds);
         var renewed = Guid.NewGuid();
         await again.Read(db => db.Set<DatabaseEpoch>().ExecuteUpdateAsync(s => s.SetProperty(e => e.Epoch, renewed)));
+        await ChangeAsync(again, Guid.NewGuid());
 
         await Eventually.TrueAsync(() => durable.Rebuilds == 2 && durable.Cursor?.Epoch == renewed, "the follower rebuilds for the new epoch");
     }

@@ -15,7 +15,7 @@ internal sealed class RoleGrants(IServiceScopeFactory scopes) : MemoryFollower
 
     private volatile FrozenDictionary<string, FrozenSet<string>>? _byRole;
 
-    public override string Name => "roles";
+    public override string Name => "角色权限";
 
     /// <summary>The first question reads; the command line has no followers and asks all the same.</summary>
     internal async ValueTask<FrozenDictionary<string, FrozenSet<string>>> AllAsync(CancellationToken cancellationToken) =>

@@ -15,10 +15,35 @@ namespace PanjinPropertyCms.Kernel.Data.Migrations;
 internal sealed class SchemaMigrator(ModuleCatalog modules, IOptions<DatabaseOptions> options, SqliteDatabase sqlite, CmsDbContext db, ILogger<SchemaMigrator> log)
 {
     internal const string KernelId = "Kernel";
+    private const long StartLock = 0x50414E4B;
 
     private bool IsSqlite => options.Value.Provider == DatabaseProvider.Sqlite;
 
+    /// <summary>One node at a time: the others wait and then find nothing to do.</summary>
     internal async Task UpAsync(CancellationToken cancellationToken)
+    {
+        if (IsSqlite)
+        {
+            // The data folder's lock has let one process in.
+            await UpAloneAsync(cancellationToken);
+            return;
+        }
+
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        try
+        {
+            await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_lock({StartLock})", cancellationToken);
+            await UpAloneAsync(cancellationToken);
+        }
+        finally
+        {
+            // Closing would give the connection back to the pool with the lock still held.
+            await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_unlock({StartLock})", CancellationToken.None);
+            await db.Database.CloseConnectionAsync();
+        }
+    }
+
+    private async Task UpAloneAsync(CancellationToken cancellationToken)
     {
         var applied = await AppliedAsync(cancellationToken);
         foreach (var (id, assembly) in Sources())

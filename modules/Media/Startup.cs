@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using PanjinPropertyCms.Kernel.Hosting;
+using PanjinPropertyCms.Kernel.Recipes;
+using PanjinPropertyCms.Kernel.Security;
+using PanjinPropertyCms.Media.Contracts;
+using PanjinPropertyCms.Media.Controllers;
+using PanjinPropertyCms.Media.Services;
+
+namespace PanjinPropertyCms.Media;
+
+/// <summary>Files that content names and readers download. What lies in the library is public: a draft's secrets do not belong here.</summary>
+internal sealed class Startup : ModuleStartup
+{
+    public override void ConfigureServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<MediaOptions>().Bind(configuration.GetSection(MediaOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<IPermissionProvider, Permissions>();
+        services.AddSingleton<MediaFolder>().AddScoped<AddMediaFile>().AddScoped<IMediaLibrary, MediaLibrary>();
+        services.AddScoped<IRecipeStep, MediaStep>().AddScoped<IStartTask, SweepUnfinished>();
+    }
+
+    public override void MapEndpoints(IEndpointRouteBuilder routes) => routes.MapMedia();
+}
