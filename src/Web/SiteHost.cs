@@ -28,7 +28,8 @@ internal static class SiteHost
             // A search of 10,000 Chinese characters is 90,000 bytes in an address; it deserves an answer, not a bare 414.
             o.Limits.MaxRequestLineSize = 128 * 1024;
         });
-        builder.Configuration.AddJsonFile(folder.File("appsettings.json"), optional: true, reloadOnChange: false);
+        // The site's own file stands above the program's and below what the operator says at the start.
+        builder.Configuration.AddJsonFile(folder.File("appsettings.json"), optional: true, reloadOnChange: false).AddEnvironmentVariables().AddCommandLine(args);
         var catalog = ModuleCatalog.Discover();
         builder.Services.AddDataProtection().SetApplicationName("PanjinPropertyCms").PersistKeysToFileSystem(new DirectoryInfo(folder.File("keys")));
         builder.Services.AddPresentation(catalog, builder.Configuration);

@@ -10,16 +10,17 @@ internal static class LawFile
 {
     private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
 
-    public static List<LawRecord> Read(string path)
+    public static List<LawRecord> Read(string path) =>
+        [.. Lines(path).Where(l => l.Length > 0).Select(l => JsonSerializer.Deserialize<LawRecord>(l, Web)!)];
+
+    public static IEnumerable<string> Lines(string path)
     {
         using Stream file = File.OpenRead(path);
         using var plain = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(file, CompressionMode.Decompress) : file;
         using var reader = new StreamReader(plain);
-        var laws = new List<LawRecord>();
         while (reader.ReadLine() is { } line)
         {
-            if (line.Length > 0) laws.Add(JsonSerializer.Deserialize<LawRecord>(line, Web)!);
+            yield return line;
         }
-        return laws;
     }
 }

@@ -5,7 +5,7 @@ namespace PanjinPropertyCms.Media.Files;
 /// <summary>
 /// The kinds of files that the library takes; all others are refused. Images are not among them yet: a photograph carries place and
 /// time in its metadata, and they come in with the re-encoding that takes these out. Neither are archives, whose content nobody
-/// sees, nor office files with macros.
+/// sees, nor office files with macros, as far as they are told: in the formats until 2003 they are not looked for.
 /// </summary>
 internal static class FileKinds
 {

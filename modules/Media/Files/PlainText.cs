@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace PanjinPropertyCms.Media.Files;
@@ -6,6 +7,9 @@ namespace PanjinPropertyCms.Media.Files;
 internal static class PlainText
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    private static readonly SearchValues<char> ControlCharacters =
+        SearchValues.Create([.. Enumerable.Range(0, 0x20).Append(0x7f).Select(c => (char)c).Except(['\t', '\r', '\n', '\f'])]);
 
     internal static bool Is(Stream stream)
     {
@@ -29,7 +33,4 @@ internal static class PlainText
             return false;
         }
     }
-
-    private static readonly System.Buffers.SearchValues<char> ControlCharacters =
-        System.Buffers.SearchValues.Create([.. Enumerable.Range(0, 0x20).Append(0x7f).Select(c => (char)c).Except(['\t', '\r', '\n', '\f'])]);
 }

@@ -38,6 +38,7 @@ public static class RegulationWords
     {
         Validity.NotYetInForce => Search.Contracts.Standing.NotYet,
         Validity.Expired or Validity.Repealed => Search.Contracts.Standing.Ended,
+        Validity.Amended or Validity.PartlyRepealed => Search.Contracts.Standing.Changed,
         _ => Search.Contracts.Standing.Current,
     };
 

@@ -11,4 +11,7 @@ public enum Standing
 
     /// <summary>Repealed, expired or withdrawn: shown lower, and marked.</summary>
     Ended,
+
+    /// <summary>In force, but not as it stands here: amended or partly repealed. Marked, not lowered.</summary>
+    Changed,
 }

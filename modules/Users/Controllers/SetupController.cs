@@ -13,7 +13,7 @@ internal sealed class SetupController(FirstRun firstRun, PageHead head, SiteIden
     [HttpGet("")]
     public async Task<IActionResult> Index(string? token, CancellationToken cancellationToken) =>
         await firstRun.AcceptsAsync(token, cancellationToken)
-            ? Page(new SetupForm { Token = token, SiteName = site.Name, Sample = true })
+            ? Page(new SetupForm { Token = token, SiteName = site.Name })
             : NotFound();
 
     [HttpPost("")]

@@ -45,6 +45,26 @@ public sealed class ContentData
         return this;
     }
 
+    /// <summary>Sets what a part says and keeps what it leaves empty: an import must not wipe out what editors added.</summary>
+    internal ContentData Merge(ContentPart part)
+    {
+        var name = ContentPart.NameOf(part.GetType());
+        if (_parts[name] is not JsonObject known)
+        {
+            return Set(part);
+        }
+
+        foreach (var (key, value) in JsonSerializer.SerializeToNode(part, part.GetType(), Json)!.AsObject())
+        {
+            if (value is not (null or JsonArray { Count: 0 }))
+            {
+                known[key] = value.DeepClone();
+            }
+        }
+
+        return this;
+    }
+
     /// <summary>The summary that the first part with one gives.</summary>
     public string? Summary => _parts.Select(p => (string?)p.Value?["summary"]).FirstOrDefault(s => !string.IsNullOrWhiteSpace(s));
 

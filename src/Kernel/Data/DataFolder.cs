@@ -1,6 +1,6 @@
 namespace PanjinPropertyCms.Kernel.Data;
 
-/// <summary>The folder that holds everything of a site that is not code: database, media, index, keys, logs.</summary>
+/// <summary>The folder that holds everything of a site that is not code: database, media, index, keys.</summary>
 public sealed class DataFolder(string path)
 {
     /// <summary>Absolute.</summary>

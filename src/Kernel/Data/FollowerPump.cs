@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -17,6 +18,12 @@ internal sealed class FollowerPump(
     /// <summary>How long a commit of another node stays unnoticed. SQLite has one node, whose commits raise the signal; the long pause is for whatever else may touch the file.</summary>
     private readonly TimeSpan _otherNodes = options.Value.Provider == DatabaseProvider.Sqlite ? TimeSpan.FromMinutes(1) : TimeSpan.FromSeconds(1);
     private static readonly TimeSpan AfterError = TimeSpan.FromSeconds(5);
+
+    /// <summary>How long the others wait for the memory followers; one that fails must not hold up the index for ever.</summary>
+    private static readonly TimeSpan MemoryPatience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan MemoryLook = TimeSpan.FromMilliseconds(5);
+
+    private readonly List<string> _memory = [.. followers.OfType<MemoryFollower>().Select(f => f.Name)];
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -76,8 +83,26 @@ internal sealed class FollowerPump(
             }
 
             at = at with { Position = changes[^1].Id };
+            if (follower is not MemoryFollower)
+            {
+                await AfterMemoryAsync(at.Position, stopping);
+            }
+
             await follower.FollowAsync(changes, at, stopping);
             positions.Set(follower.Name, at.Position);
+        }
+    }
+
+    /// <summary>
+    /// Pages and the index are made from what memory followers hold: switches, settings, names of laws. Those go first; otherwise a page
+    /// or an index made in between would keep the old state as the new one, until the next change.
+    /// </summary>
+    private async Task AfterMemoryAsync(long position, CancellationToken stopping)
+    {
+        var started = Stopwatch.GetTimestamp();
+        while (!_memory.TrueForAll(m => positions.All.TryGetValue(m, out var p) && p.Position >= position) && Stopwatch.GetElapsedTime(started) < MemoryPatience)
+        {
+            await Task.Delay(MemoryLook, stopping);
         }
     }
 }

@@ -96,7 +96,7 @@ public static class KernelServices
         services.AddSingleton<ContentTypes>().AddScoped<IContentStore, ContentStore>();
         services.AddScoped<SlugNumbers>().AddScoped<ContentChange>().AddScoped<SaveDraft>().AddScoped<PublishContent>().AddScoped<WithdrawContent>()
             .AddScoped<SupersedeContent>().AddScoped<RemoveContent>().AddScoped<SubmitContent>().AddScoped<ScheduleContent>()
-            .AddScoped<RestoreVersion>().AddScoped<CloneContent>();
+            .AddScoped<RestoreVersion>().AddScoped<ChangeAddress>().AddScoped<CloneContent>();
         services.AddSingleton<ContentImporter>().AddSingleton<ContentExporter>().AddScoped<ImportChunk>().AddScoped<ILongTaskRunner, ImportTask>().AddScoped<ILongTaskRunner, ReindexTask>();
         services.AddSingleton<ProjectionRebuild>().AddSingleton<Sanitiser>();
     }

@@ -26,7 +26,8 @@ public sealed record RecipeStepContext(JsonElement Step, string Folder)
     public string PathOf(string property)
     {
         var path = Path.GetFullPath(Path.Combine(Folder, Required(property)));
-        return path.StartsWith(Path.GetFullPath(Folder), StringComparison.Ordinal) && Path.Exists(path)
+        // With the separator: the folder "recipes" is not a prefix of "recipes-secret".
+        return path.StartsWith(Path.TrimEndingDirectorySeparator(Path.GetFullPath(Folder)) + Path.DirectorySeparatorChar, StringComparison.Ordinal) && Path.Exists(path)
             ? path
             : throw new RecipeException($"配方里的文件不存在：{Required(property)}");
     }

@@ -12,7 +12,7 @@ public sealed class RecipeRunner(IServiceScopeFactory scopes, TimeProvider time,
 {
     /// <summary>Runs a recipe; one that ran to its end and has not changed since is skipped.</summary>
     /// <returns>False when it was skipped.</returns>
-    /// <exception cref="RecipeException">The file is malformed or a step is unknown or fails; earlier steps stay done, and the next run goes on from there.</exception>
+    /// <exception cref="RecipeException">The file is malformed or a step is unknown or fails; earlier steps stay done, and the next run, from the first step on, leaves them as they are.</exception>
     public async Task<bool> RunAsync(string file, CancellationToken cancellationToken)
     {
         var bytes = await File.ReadAllBytesAsync(file, cancellationToken);

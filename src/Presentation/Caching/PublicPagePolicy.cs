@@ -23,8 +23,13 @@ internal sealed class PublicPagePolicy(SiteGeneration generation)
         context.ResponseExpirationTimeSpan = Longest;
         var rules = context.CacheVaryByRules;
         rules.QueryKeys = queryKeys;
+        // The page is made from what the key holds and nothing else. Otherwise one visitor's invented parameter would stand in the
+        // links that the next one gets, and "*" or "br;q=0" would keep a body under the name of another encoding.
+        request.QueryString = QueryString.Create(queryKeys.SelectMany(k => request.Query[k].Select(v => KeyValuePair.Create(k, v))));
+        var encoding = Encoding(request);
+        request.Headers.AcceptEncoding = encoding;
         rules.VaryByValues["t"] = context.HttpContext.GetTheme();
-        rules.VaryByValues["e"] = Encoding(request.Headers.AcceptEncoding);
+        rules.VaryByValues["e"] = encoding;
         rules.VaryByValues["g"] = generation.Current.ToString(CultureInfo.InvariantCulture);
     }
 
@@ -39,11 +44,11 @@ internal sealed class PublicPagePolicy(SiteGeneration generation)
     }
 
     /// <summary>Three answers suffice; the raw header would split the cache by browser.</summary>
-    private static string Encoding(StringValues accepted)
+    private static string Encoding(HttpRequest request)
     {
-        var text = accepted.ToString();
-        return text.Contains("br", StringComparison.OrdinalIgnoreCase) ? "br"
-            : text.Contains("gzip", StringComparison.OrdinalIgnoreCase) ? "gzip"
-            : "identity";
+        var accepted = request.GetTypedHeaders().AcceptEncoding;
+        return Accepts("br") ? "br" : Accepts("gzip") ? "gzip" : "identity";
+
+        bool Accepts(string name) => accepted.Any(a => a.Quality is not 0 && a.Value.Equals(name, StringComparison.OrdinalIgnoreCase));
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Options;
 using PanjinPropertyCms.Kernel.Modules;
 using PanjinPropertyCms.Kernel.Recipes;
 
@@ -35,6 +36,7 @@ internal static class Guard
         OperatorException known => known.Message,
         RecipeException known => known.Message,
         ModuleOrderException known => known.Message,
+        OptionsValidationException invalid => $"配置有误（{invalid.OptionsName}）：{string.Join("；", invalid.Failures)}",
         KeyNotFoundException known when known.Message.Any(c => c > 0x2E80) => known.Message,
         FileNotFoundException missing => $"没有这个文件：{missing.FileName}",
         UnauthorizedAccessException denied => $"没有写入权限：{denied.Message} 请检查数据文件夹的所有者和权限。",

@@ -46,7 +46,7 @@ internal static class LongWork
     {
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CmsDbContext>();
-        var task = new LongTask { Id = Guid.CreateVersion7(), Kind = kind, Arguments = arguments, RequestedBy = "命令行", CreatedUtc = DateTime.UtcNow };
+        var task = new LongTask { Id = Guid.CreateVersion7(), Kind = kind, Arguments = arguments, RequestedBy = "命令行", CreatedUtc = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime };
         db.Add(task);
         await db.SaveChangesAsync(cancellationToken);
         return task.Id;

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Abstractions;
@@ -37,7 +36,7 @@ internal static class SiteErrors
             context.Response.Headers.CacheControl = "no-store";
             return context.Request.Headers.Accept.ToString().Contains("json", StringComparison.OrdinalIgnoreCase)
                 ? Results.Problem(ErrorTexts.Of(status, null).Explanation, statusCode: status)
-                : new ErrorPage(ErrorTexts.Of(status, Activity.Current?.Id ?? context.TraceIdentifier));
+                : new ErrorPage(ErrorTexts.Of(status, context.TraceIdentifier));
         }).ExcludeFromDescription().DisableAntiforgery();
 
     private static async Task ReExecuteAsync(HttpContext http, RequestDelegate next, int status)

@@ -130,12 +130,12 @@ public sealed class CommandLineTests
     public async Task An_account_is_made_with_a_password_from_standard_input()
     {
         await using var place = await (await SiteTemplate.OfAsync(DatabaseProvider.Sqlite)).CopyAsync();
-        using var weak = Cli.Start("Production", "abc\n", "user", "add", "li@bureau.example", "--role", "Editor", "--data", place.Folder.Path);
+        using var weak = Cli.StartWith("Production", "abc\n", "user", "add", "li@bureau.example", "--role", "Editor", "--data", place.Folder.Path);
         Assert.Equal(1, (await weak.EndAsync()).Exit);
-        using var good = Cli.Start("Production", "Strong-enough-1\n", "user", "add", "li@bureau.example", "--role", "Editor", "--data", place.Folder.Path);
+        using var good = Cli.StartWith("Production", "Strong-enough-1\n", "user", "add", "li@bureau.example", "--role", "Editor", "--data", place.Folder.Path);
         var (exit, output) = await good.EndAsync();
         Assert.True(exit == 0, output);
-        using var twice = Cli.Start("Production", "Strong-enough-1\n", "user", "add", "li@bureau.example", "--role", "Editor", "--data", place.Folder.Path);
+        using var twice = Cli.StartWith("Production", "Strong-enough-1\n", "user", "add", "li@bureau.example", "--role", "Editor", "--data", place.Folder.Path);
         Assert.Equal(1, (await twice.EndAsync()).Exit);
         Assert.DoesNotContain("Strong-enough-1", output, StringComparison.Ordinal);
     }

@@ -82,7 +82,7 @@ public sealed class SearchPageTests(SharedSite shared)
     public static TheoryData<string> Awkward =>
     [
         "", " ", "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "AND OR NOT", "title:* +-&& || ! ( ) { } [ ] ^ \" ~ * ? : \\ /", "第条", "第零条", "民法典第99999999999999999999条",
-        "👩‍👩‍👧‍👦🏠维修", "\u0000\u0001\uFFFE", "\uD800", "a\u0301\u0301\u0301", "%%%00", "'; DROP TABLE ContentItem; --", "０１２ＡＢＣ", "維修資金", new('物', 10_000), new string('(', 3000), string.Concat(Enumerable.Repeat("条第", 2000)),
+        "👩‍👩‍👧‍👦🏠维修", "\u0000\u0001\uFFFE", "\uD800", "a\u0301\u0301\u0301", "%%%00", "'; DROP TABLE ContentItem; --", "０１２ＡＢＣ", "維修資金", new string('物', 10_000), new string('(', 3000), string.Concat(Enumerable.Repeat("条第", 2000)),
     ];
 
     [Theory]

@@ -33,9 +33,9 @@ internal sealed class Cli : IDisposable
 
     internal bool Runs => !_process.HasExited;
 
-    internal static Cli Start(params string[] args) => Start("Production", "", args);
+    internal static Cli Start(params string[] args) => StartWith("Production", "", args);
 
-    internal static Cli Start(string environment, string input, params string[] args)
+    internal static Cli StartWith(string environment, string input, params string[] args)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath is { } p && Path.GetFileNameWithoutExtension(p) == "dotnet" ? p : "dotnet", [Program, .. args])
         {

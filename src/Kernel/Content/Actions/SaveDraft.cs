@@ -41,6 +41,13 @@ public sealed partial class SaveDraft(
         }
     }
 
+    /// <summary>The shape of an address; null when it is good.</summary>
+    internal static Refusal? CheckSlug(string slug) => SlugShape().IsMatch(slug) && !Reserved.Contains(slug)
+        ? null
+        : new("slug.invalid", "网址名称只能用小写字母、数字和连字符，且不能是系统保留的词。", "Slug");
+
+    internal static Refusal Taken(string slug) => new("slug.taken", $"网址名称 {slug} 已被使用，请换一个。", "Slug");
+
     /// <summary>The rules of the parts' annotations, of title and address.</summary>
     internal static List<Refusal> Check(ContentDraft draft)
     {
@@ -50,9 +57,9 @@ public sealed partial class SaveDraft(
             refusals.Add(new("title.required", "请填写标题。", "Title"));
         }
 
-        if (draft.Slug is { } slug && (!SlugShape().IsMatch(slug) || Reserved.Contains(slug)))
+        if (draft.Slug is { } slug && CheckSlug(slug) is { } malformed)
         {
-            refusals.Add(new("slug.invalid", "网址名称只能用小写字母、数字和连字符，且不能是系统保留的词。", "Slug"));
+            refusals.Add(malformed);
         }
 
         foreach (var part in draft.Parts)
@@ -69,7 +76,7 @@ public sealed partial class SaveDraft(
     {
         if (draft.Slug is { } taken && await db.Set<ContentItem>().AnyAsync(i => i.Type == draft.Type && i.Slug == taken, cancellationToken))
         {
-            return new Refusal("slug.taken", $"网址名称 {taken} 已被使用，请换一个。", "Slug");
+            return Taken(taken);
         }
 
         var now = time.GetUtcNow().UtcDateTime;

@@ -22,11 +22,11 @@ internal sealed class ImportChunk(
 
         var (added, updated) = (0, 0);
         var writes = new List<Func<CancellationToken, Task>>();
-        foreach (var draft in drafts.Values)
+        foreach (var (number, draft) in drafts.Values)
         {
             var item = known.GetValueOrDefault(draft.SourceId!);
             var data = item is null ? new ContentData() : ContentData.Parse(latest[item.Id].Data);
-            draft.Parts.ToList().ForEach(p => data.Set(p));
+            draft.Parts.ToList().ForEach(p => data.Merge(p));
             var json = data.ToString();
             var hash = ContentData.HashOf(draft.Title, json);
             if (item is not null && latest[item.Id].DataHash == hash && (!publish || item.Status is not (ContentStatus.Draft or ContentStatus.Submitted)))
@@ -35,11 +35,20 @@ internal sealed class ImportChunk(
                 continue;
             }
 
-            _ = item is null ? added++ : updated++;
+            // What an editor took down stays down: the import only leaves a draft there.
+            var publishThis = publish && item?.Status is not (ContentStatus.Withdrawn or ContentStatus.Superseded or ContentStatus.Removed);
+            var isKnown = item is not null;
             item ??= NewItem(type, draft);
             var version = NewVersion(item, latest.GetValueOrDefault(item.Id), draft.Title, json, hash);
-            var prepared = publish ? Prepare(item, version) : [];
-            writes.Add(token => WriteAsync(type, item, version, draft, publish, prepared, token));
+            if (publishThis && await RefusalsAsync(new ContentRecord(item, version), cancellationToken) is { Count: > 0 } refusals)
+            {
+                report.AddBad(number, string.Concat(refusals.Select(r => r.Message)));
+                continue;
+            }
+
+            _ = isKnown ? updated++ : added++;
+            var prepared = publishThis ? Prepare(item, version) : [];
+            writes.Add(token => WriteAsync(type, item, version, draft, publishThis, prepared, token));
         }
 
         if (writes.Count > 0)
@@ -58,16 +67,27 @@ internal sealed class ImportChunk(
         (report.Added, report.Updated) = (report.Added + added, report.Updated + updated);
     }
 
-    private static Dictionary<string, ContentDraft> Deduplicate(IReadOnlyList<(long Number, ContentDraft Draft)> lines, ImportReport report)
+    private async Task<IReadOnlyList<Refusal>> RefusalsAsync(ContentRecord record, CancellationToken cancellationToken)
     {
-        var drafts = new Dictionary<string, ContentDraft>();
+        var refusals = new List<Refusal>();
+        foreach (var handler in change.Handlers)
+        {
+            await handler.ValidateAsync(record, refusals, cancellationToken);
+        }
+
+        return refusals;
+    }
+
+    private static Dictionary<string, (long Number, ContentDraft Draft)> Deduplicate(IReadOnlyList<(long Number, ContentDraft Draft)> lines, ImportReport report)
+    {
+        var drafts = new Dictionary<string, (long Number, ContentDraft Draft)>();
         foreach (var (number, draft) in lines)
         {
             if (SaveDraft.Check(draft) is { Count: > 0 } refusals)
             {
                 report.AddBad(number, string.Join("", refusals.Select(r => r.Message)));
             }
-            else if (!drafts.TryAdd(draft.SourceId!, draft))
+            else if (!drafts.TryAdd(draft.SourceId!, (number, draft)))
             {
                 report.AddBad(number, $"id {draft.SourceId} 在文件中重复，已跳过。");
             }
@@ -133,6 +153,7 @@ internal sealed class ImportChunk(
             item.PublishedNumber = version.Number;
             item.Status = ContentStatus.Published;
             item.PublishedUtc ??= version.CreatedUtc;
+            item.PublishAtUtc = null;
         }
 
         var record = new ContentRecord(item, version);

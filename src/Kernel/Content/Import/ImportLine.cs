@@ -3,7 +3,7 @@ namespace PanjinPropertyCms.Kernel.Content.Import;
 /// <summary>A line of an import file (JSON Lines).</summary>
 /// <param name="Id">Becomes the item's source id: a second import updates instead of adding.</param>
 /// <param name="Title">Required.</param>
-/// <param name="Issuer">Who issued it; several are separated by <c>、</c> or spaces.</param>
+/// <param name="Issuer">Who issued it; several are separated by <c>、</c>.</param>
 /// <param name="Date">The date of issue, <c>yyyy-MM-dd</c>.</param>
 /// <param name="Docno">发文字号.</param>
 /// <param name="Category">The source's own category.</param>
