@@ -53,10 +53,11 @@ internal static class SiteHost
         app.UseSiteErrors();
         app.UsePresentationBeforeRouting();
         app.UseRouting();
-        app.UseRateLimiter();
-        app.UseAuthentication();
+        // Reading is never limited, and who reads a public page makes no difference to it: a kept page is answered before either is asked.
+        app.UseWhen(RateLimits.Apply, limited => limited.UseRateLimiter());
         app.UseOutputCache();
         app.UseResponseCompression();
+        app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
 

@@ -44,6 +44,11 @@ internal sealed class RegulationReader(CmsDbContext db, KnownLaws laws, IMediaLi
     private async Task<IReadOnlyList<AttachedFile>> FilesAsync(Guid id, CancellationToken cancellationToken)
     {
         var rows = await db.Set<RegulationFile>().AsNoTracking().Where(f => f.ItemId == id).OrderBy(f => f.Ordinal).ToListAsync(cancellationToken);
+        if (rows.Count == 0)
+        {
+            return [];
+        }
+
         var files = await media.FindManyAsync([.. rows.Select(r => r.Key).Distinct()], cancellationToken);
         return [.. rows.Select(r => new AttachedFile(r.Title, files.GetValueOrDefault(r.Key)))];
     }
@@ -53,14 +58,20 @@ internal sealed class RegulationReader(CmsDbContext db, KnownLaws laws, IMediaLi
         var id = item.Id.ToString();
         var incoming = await db.Set<RegulationRelation>().Where(r => r.Target == id || (item.SourceId != null && r.Target == item.SourceId))
             .Join(db.Set<RegulationIndex>(), r => r.ItemId, i => i.ItemId, (r, i) => new { r.Kind, i.Title, i.Slug, i.EffectiveOn }).ToListAsync(cancellationToken);
+        var arriving = incoming.Select(r => new RelatedRegulation(r.Kind, true, r.Title, r.Slug, r.EffectiveOn)).ToList();
         var own = await db.Set<RegulationRelation>().Where(r => r.ItemId == item.Id).ToListAsync(cancellationToken);
+        if (own.Count == 0)
+        {
+            return arriving;
+        }
+
         var targets = own.Select(r => r.Target).ToList();
         var ids = targets.Select(t => Guid.TryParse(t, out var g) ? g : Guid.Empty).ToList();
         var found = await db.Set<ContentItem>().Where(i => i.Type == RegulationPart.ContentType && (targets.Contains(i.SourceId!) || ids.Contains(i.Id)))
             .Join(db.Set<RegulationIndex>(), i => i.Id, r => r.ItemId, (i, r) => new { i.Id, i.SourceId, r.Title, r.Slug, r.EffectiveOn }).ToListAsync(cancellationToken);
         var outgoing = own.SelectMany(r => found.Where(f => f.SourceId == r.Target || f.Id.ToString() == r.Target)
             .Select(f => new RelatedRegulation(r.Kind, false, f.Title, f.Slug, f.EffectiveOn)));
-        return [.. incoming.Select(r => new RelatedRegulation(r.Kind, true, r.Title, r.Slug, r.EffectiveOn)), .. outgoing];
+        return [.. arriving, .. outgoing];
     }
 
     private async Task<RelatedRegulation?> NewerAsync(RegulationIndex row, CancellationToken cancellationToken) =>

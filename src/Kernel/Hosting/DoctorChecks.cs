@@ -43,7 +43,8 @@ internal sealed class DatabaseCheck(CmsDbContext db, SchemaMigrator migrator, IO
         {
             if (options.Value.Provider == DatabaseProvider.Sqlite)
             {
-                var answer = await db.Database.SqlQuery<string>($"SELECT quick_check AS \"Value\" FROM pragma_quick_check(1)").SingleAsync(cancellationToken);
+                // No argument: the function takes a number for the name of a table. And a list: a damaged file answers with many rows.
+                var answer = (await db.Database.SqlQuery<string>($"SELECT quick_check AS \"Value\" FROM pragma_quick_check").ToListAsync(cancellationToken))[0];
                 if (answer != "ok")
                 {
                     return DoctorFinding.Bad($"数据库文件已损坏（{answer}）。请停止网站并从最近的备份恢复。");

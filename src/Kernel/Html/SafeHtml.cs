@@ -1,8 +1,6 @@
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Unicode;
 
 namespace PanjinPropertyCms.Kernel.Html;
 
@@ -10,9 +8,6 @@ namespace PanjinPropertyCms.Kernel.Html;
 [JsonConverter(typeof(SafeHtmlConverter))]
 public readonly record struct SafeHtml
 {
-    /// <summary>Encodes what HTML gives a meaning and leaves Chinese as it is.</summary>
-    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
-
     private readonly string? _value;
 
     internal SafeHtml(string value) => _value = value;
@@ -25,7 +20,7 @@ public readonly record struct SafeHtml
         {
             if (!string.IsNullOrWhiteSpace(line))
             {
-                html.Append("<p>").Append(Encoder.Encode(line)).Append("</p>\n");
+                html.Append("<p>").Append(Encode(line)).Append("</p>\n");
             }
         }
 
@@ -36,6 +31,9 @@ public readonly record struct SafeHtml
     public string ToText() => HtmlWords.Of(ToString());
 
     public override string ToString() => _value ?? "";
+
+    /// <summary>As the sanitiser writes text, so that what was exported and imported again is the same.</summary>
+    private static string Encode(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").Replace("\u00A0", "&nbsp;");
 }
 
 /// <summary>Stores and reads back what was safe when it was stored. Nothing that a visitor sends is read by it: forms and the API hand text to the sanitiser.</summary>

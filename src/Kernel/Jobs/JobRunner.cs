@@ -83,9 +83,3 @@ internal sealed class JobRunner(IServiceScopeFactory scopes, NodeName node, Time
         await db.SaveChangesAsync(cancellationToken);
     }
 }
-
-/// <summary>The name of this process among the nodes of the site.</summary>
-internal sealed class NodeName
-{
-    internal string Value { get; } = $"{Environment.MachineName}:{Environment.ProcessId}";
-}

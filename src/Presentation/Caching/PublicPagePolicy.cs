@@ -25,7 +25,11 @@ internal sealed class PublicPagePolicy(SiteGeneration generation)
         rules.QueryKeys = queryKeys;
         // The page is made from what the key holds and nothing else. Otherwise one visitor's invented parameter would stand in the
         // links that the next one gets, and "*" or "br;q=0" would keep a body under the name of another encoding.
-        request.QueryString = QueryString.Create(queryKeys.SelectMany(k => request.Query[k].Select(v => KeyValuePair.Create(k, v))));
+        if (request.QueryString.HasValue)
+        {
+            request.QueryString = QueryString.Create(queryKeys.SelectMany(k => request.Query[k].Select(v => KeyValuePair.Create(k, v))));
+        }
+
         var encoding = Encoding(request);
         request.Headers.AcceptEncoding = encoding;
         rules.VaryByValues["t"] = context.HttpContext.GetTheme();
@@ -46,6 +50,13 @@ internal sealed class PublicPagePolicy(SiteGeneration generation)
     /// <summary>Three answers suffice; the raw header would split the cache by browser.</summary>
     private static string Encoding(HttpRequest request)
     {
+        var text = request.Headers.AcceptEncoding.ToString();
+        if (!text.Contains("q=0", StringComparison.OrdinalIgnoreCase))
+        {
+            // What browsers send; parsing the list would cost as much as the rest of a cached answer.
+            return text.Contains("br", StringComparison.OrdinalIgnoreCase) ? "br" : text.Contains("gzip", StringComparison.OrdinalIgnoreCase) ? "gzip" : "identity";
+        }
+
         var accepted = request.GetTypedHeaders().AcceptEncoding;
         return Accepts("br") ? "br" : Accepts("gzip") ? "gzip" : "identity";
 

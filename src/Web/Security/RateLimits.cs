@@ -21,7 +21,7 @@ internal static class RateLimits
             return ValueTask.CompletedTask;
         };
         o.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
-            HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsOptions(context.Request.Method)
+            !Apply(context)
                 ? RateLimitPartition.GetNoLimiter("read")
                 : RateLimitPartition.GetSlidingWindowLimiter($"{context.Request.Path.StartsWithSegments("/admin")}:{context.Connection.RemoteIpAddress}", _ => new SlidingWindowRateLimiterOptions
                 {
@@ -30,4 +30,7 @@ internal static class RateLimits
                     SegmentsPerWindow = 6,
                 }));
     });
+
+    /// <summary>Whether a request is counted: everything but reading.</summary>
+    internal static bool Apply(HttpContext context) => !HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsOptions(context.Request.Method);
 }

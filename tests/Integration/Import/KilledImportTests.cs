@@ -37,7 +37,7 @@ public sealed class KilledImportTests
         await site.Settled();
         Assert.Equal(Count, await site.Read(db => db.Set<ContentItem>().CountAsync(i => i.SourceId!.StartsWith("law-") && i.Status == ContentStatus.Published && i.LatestNumber == 1)));
         Assert.Equal(Count, await site.Read(db => db.Set<Regulations.Models.RegulationIndex>().CountAsync(r => r.Title.EndsWith("号示例小区管理规定"))));
-        Assert.Equal("ok", await site.Read(db => db.Database.SqlQuery<string>($"SELECT integrity_check AS \"Value\" FROM pragma_integrity_check").FirstAsync()));
+        Assert.Equal(["ok"], await site.Read(db => db.Database.SqlQuery<string>($"SELECT integrity_check AS \"Value\" FROM pragma_integrity_check").ToListAsync()));
         Assert.NotNull((await site.GetPage("/search?q=" + Uri.EscapeDataString($"第{Count}号示例小区管理规定"))).Document.QuerySelector(".hits li"));
     }
 

@@ -16,6 +16,7 @@ public sealed class RestoreVersion(CmsDbContext db, ContentChange change, Securi
                 return Refusal.NotFound($"第 {number} 版");
             }
 
+            await db.Set<ContentVersion>().Where(v => v.ItemId == id && v.State == VersionState.Draft).ForEachAsync(v => v.State = VersionState.Superseded, token);
             item.LatestNumber++;
             db.Add(new ContentVersion
             {
