@@ -37,7 +37,7 @@ internal sealed class Startup : ModuleStartup
         });
         services.AddScoped<IProjection, RegulationProjection>();
         services.AddScoped<RelatedValidity>().AddScoped<IContentHandler>(s => s.GetRequiredService<RelatedValidity>());
-        services.AddScoped<RegulationList>().AddScoped<RegulationReader>().AddScoped<ValidityUpdate>();
+        services.AddScoped<RegulationList>().AddScoped<RegulationReader>().AddScoped<ValidityUpdate>().AddScoped<LawCatalogueQuery>();
         services.AddFollower<KnownLaws>();
         services.AddSingleton<IImportMapper, RegulationImport>();
         services.AddScoped<IPagePiece, LatestRegulations>();

@@ -27,7 +27,7 @@ namespace PanjinPropertyCms.Presentation;
 public static class PresentationServices
 {
     /// <summary>All kept pages together, in bytes.</summary>
-    private const long CacheSize = 64 * 1024 * 1024;
+    private const long CacheSize = 32 * 1024 * 1024;
 
     /// <summary>A longer page (compressed) is rendered each time, in bytes.</summary>
     private const long LargestCachedPage = 2 * 1024 * 1024;

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PanjinPropertyCms.Kernel.Content;
 using PanjinPropertyCms.Kernel.Data;
@@ -7,47 +5,43 @@ using PanjinPropertyCms.Regulations.Models;
 
 namespace PanjinPropertyCms.Regulations.Services;
 
-/// <summary>Which titles are published here and where, in memory: a page resolves dozens of citations while it renders.</summary>
+/// <summary>Keeps the catalogue of this node in memory until a regulation changes: a page resolves dozens of citations and relations while it renders.</summary>
 internal sealed class KnownLaws(IServiceScopeFactory scopes) : MemoryFollower
 {
     private static readonly string Kind = ContentTypeDefinition.ChangeKindOf(RegulationPart.ContentType);
 
-    private volatile LawAddresses? _addresses;
+    private volatile LawCatalogue? _catalogue;
+    private volatile int _changes;
 
     public override string Name => "法规名录";
 
-    /// <summary>Of several documents of one title the one in force comes first, then the newest.</summary>
-    internal async ValueTask<LawAddresses> GetAsync(CancellationToken cancellationToken)
+    internal async ValueTask<LawCatalogue> GetAsync(CancellationToken cancellationToken)
     {
-        if (_addresses is { } known)
+        if (_catalogue is { } known)
         {
             return known;
         }
 
+        var before = _changes;
         await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<CmsDbContext>();
-        var rows = await db.Set<RegulationTitle>()
-            .Join(db.Set<RegulationIndex>(), t => t.ItemId, r => r.ItemId, (t, r) => new { t.Key, t.FirstArticle, t.LastArticle, r.Slug, r.Validity, r.SortDate })
-            .ToListAsync(cancellationToken);
-        return _addresses = new LawAddresses(rows.GroupBy(r => r.Key).ToFrozenDictionary(g => g.Key, g => g
-            .OrderBy(r => r.FirstArticle is not null).ThenBy(r => Rank(r.Validity)).ThenByDescending(r => r.SortDate).ThenBy(r => r.FirstArticle)
-            .Select(r => new LawAddress(r.Slug, r.FirstArticle, r.LastArticle)).ToArray()));
+        var read = await scope.ServiceProvider.GetRequiredService<LawCatalogueQuery>().ReadAsync(cancellationToken);
+        if (before == _changes)
+        {
+            // What was read while a change came in serves this one page and is not kept.
+            _catalogue = read;
+        }
+
+        return read;
     }
 
     protected override Task OnChangesAsync(IReadOnlyList<Change> changes, CancellationToken cancellationToken)
     {
         if (changes.Any(c => c.Kind == Kind))
         {
-            _addresses = null;
+            Interlocked.Increment(ref _changes);
+            _catalogue = null;
         }
 
         return Task.CompletedTask;
     }
-
-    private static int Rank(Validity validity) => validity switch
-    {
-        Validity.InForce => 0,
-        Validity.Amended or Validity.PartlyRepealed => 1,
-        _ => 2,
-    };
 }

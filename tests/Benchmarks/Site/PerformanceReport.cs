@@ -11,6 +11,7 @@ internal sealed class PerformanceReport(SiteOptions options, string command, int
 
     private readonly List<(string What, string Budget, string Measured, bool? Holds)> _rows = [];
     private readonly StringBuilder _details = new();
+    private readonly string _loadBefore = Load1();
     private double _bare;
 
     internal void Import(TimeSpan imported, TimeSpan searchable, LoadResult readers, double peak)
@@ -73,7 +74,7 @@ internal sealed class PerformanceReport(SiteOptions options, string command, int
     internal void Save()
     {
         var text = new StringBuilder();
-        text.AppendLine(CultureInfo.InvariantCulture, $"Measured {DateTime.UtcNow:yyyy-MM-dd HH:mm} UTC on {Machine()}, load average before the run's end {File.ReadAllText("/proc/loadavg").Split(' ')[0]}, .NET {Environment.Version}.");
+        text.AppendLine(CultureInfo.InvariantCulture, $"Measured {DateTime.UtcNow:yyyy-MM-dd HH:mm} UTC on {Machine()}, load average {_loadBefore} before and {Load1()} after, .NET {Environment.Version}.");
         text.AppendLine();
         text.AppendLine(CultureInfo.InvariantCulture, $"Command: `dotnet run -c Release --project tests/Benchmarks -- {command}`");
         text.AppendLine().AppendLine("| what | budget | measured | |").AppendLine("|---|---|---|---|");
@@ -97,6 +98,9 @@ internal sealed class PerformanceReport(SiteOptions options, string command, int
     private static string Rates(IEnumerable<LoadResult> rounds) => string.Join(" / ", rounds.Select(r => r.PerSecond.ToString("N0", CultureInfo.InvariantCulture)));
 
     private static string Seconds(IEnumerable<TimeSpan> times) => string.Join(", ", times.Select(t => t.TotalSeconds.ToString("F2", CultureInfo.InvariantCulture)));
+
+    /// <summary>Of the last minute.</summary>
+    private static string Load1() => File.ReadAllText("/proc/loadavg").Split(' ')[0];
 
     private static string Machine()
     {

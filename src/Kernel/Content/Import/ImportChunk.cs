@@ -22,6 +22,8 @@ internal sealed class ImportChunk(
 
         var (added, updated) = (0, 0);
         var writes = new List<Func<CancellationToken, Task>>();
+        var preparations = new List<Task>();
+        var projections = change.ProjectionsOf(type.Name).ToList();
         foreach (var (number, draft) in drafts.Values)
         {
             var item = known.GetValueOrDefault(draft.SourceId!);
@@ -47,9 +49,13 @@ internal sealed class ImportChunk(
             }
 
             _ = isKnown ? updated++ : added++;
-            var prepared = publishThis ? Prepare(item, version) : [];
-            writes.Add(token => WriteAsync(type, item, version, draft, publishThis, prepared, token));
+            // Parsing and rendering use every core, and all of it is done before the writer gate is asked for.
+            var prepared = publishThis ? Task.Run(() => Prepare(projections, item, version), cancellationToken) : Task.FromResult<List<(IProjection, object)>>([]);
+            preparations.Add(prepared);
+            writes.Add(async token => await WriteAsync(type, item, version, draft, publishThis, await prepared, token));
         }
+
+        await Task.WhenAll(preparations);
 
         if (writes.Count > 0)
         {
@@ -125,10 +131,10 @@ internal sealed class ImportChunk(
         CreatedUtc = time.GetUtcNow().UtcDateTime,
     };
 
-    private List<(IProjection Projection, object Rows)> Prepare(ContentItem item, ContentVersion version)
+    private static List<(IProjection Projection, object Rows)> Prepare(List<IProjection> projections, ContentItem item, ContentVersion version)
     {
         var record = new ContentRecord(item, version);
-        return [.. change.ProjectionsOf(item.Type).Select(p => (p, p.Prepare(record)))];
+        return [.. projections.Select(p => (p, p.Prepare(record)))];
     }
 
     private async Task WriteAsync(
