@@ -14,8 +14,6 @@ internal sealed class RegulationList(CmsDbContext db)
     public const string ByOldest = "oldest";
     private const int PageSize = 20;
 
-    internal static readonly string[] QueryKeys = ["validity", "level", RegulationFacet.Topic, RegulationFacet.Issuer, "year", "sort", "page"];
-
     internal async Task<RegulationListModel> ReadAsync(ListAddress address, CancellationToken cancellationToken)
     {
         var page = Pager.Read(address.Value("page"));
