@@ -15,6 +15,7 @@ using PanjinPropertyCms.Kernel.Hosting;
 using PanjinPropertyCms.Kernel.Modules;
 using PanjinPropertyCms.Kernel.Settings;
 using PanjinPropertyCms.Presentation.Caching;
+using PanjinPropertyCms.Presentation.Forms;
 using PanjinPropertyCms.Presentation.Modules;
 using PanjinPropertyCms.Presentation.Page;
 using PanjinPropertyCms.Presentation.Qr;
@@ -39,6 +40,7 @@ public static class PresentationServices
             {
                 o.Conventions.Add(new ModuleAreas(catalog));
                 o.Filters.Add<AutoValidateAntiforgeryTokenAttribute>();
+                o.Filters.Add<OnceFilter>();
                 o.ModelMetadataDetailsProviders.Add(new Microsoft.AspNetCore.Mvc.ModelBinding.Metadata.SystemTextJsonValidationMetadataProvider());
             })
             .ConfigureApplicationPartManager(parts =>
