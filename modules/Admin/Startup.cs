@@ -14,6 +14,6 @@ internal sealed class Startup : ModuleStartup
     {
         services.AddSingleton<IAdminMenu, AdminMenu>();
         services.AddScoped<IDashboardCard, FollowersCard>().AddScoped<IDashboardCard, JobsCard>().AddScoped<IDashboardCard, TasksCard>();
-        services.AddScoped<DashboardCards>().AddScoped<JobRuns>().AddScoped<FeatureList>();
+        services.AddScoped<DashboardCards>().AddScoped<JobRuns>().AddScoped<FeatureList>().AddScoped<SwitchEffects>();
     }
 }
