@@ -19,6 +19,6 @@ internal sealed class Startup : ModuleStartup
         services.AddScoped<IDashboardCard, FollowersCard>().AddScoped<IDashboardCard, JobsCard>().AddScoped<IDashboardCard, TasksCard>();
         services.AddScoped<IFindSource, ConsoleMenu>().AddScoped<Finder>();
         services.AddScoped<IPagePiece, ViewsPiece>().AddScoped<SaveView>().AddScoped<RemoveView>();
-        services.AddScoped<DashboardCards>().AddScoped<JobRuns>().AddScoped<FeatureList>();
+        services.AddScoped<DashboardCards>().AddScoped<JobRuns>().AddScoped<FeatureList>().AddScoped<SwitchEffects>();
     }
 }

@@ -47,6 +47,11 @@ public static class PresentationServices
             {
                 parts.FeatureProviders.Remove(parts.FeatureProviders.OfType<ControllerFeatureProvider>().Single());
                 parts.FeatureProviders.Add(new InternalControllers());
+                // The host's own modules are found by the attributes that its build leaves; those of the data folder are named here.
+                foreach (var part in catalog.DropIns.SelectMany(m => ApplicationPartFactory.GetApplicationPartFactory(m.Assembly).GetApplicationParts(m.Assembly)))
+                {
+                    parts.ApplicationParts.Add(part);
+                }
             });
         services.Configure<RazorViewEngineOptions>(o => o.ViewLocationExpanders.Add(new ThemeViewLocations()));
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

@@ -38,13 +38,6 @@ internal sealed class SearchFollower(SearchIndex index, SearchSources sources, I
 
     public async Task FollowAsync(IReadOnlyList<Change> changes, ChangeCursor cursor, CancellationToken cancellationToken)
     {
-        // Switching a feature changes what may be found; the next request must not wait for it, so it is built beside.
-        if (changes.Any(c => c.Kind == Kernel.Modules.SwitchFeature.ChangeKind))
-        {
-            await RebuildAsync(cursor, cancellationToken);
-            return;
-        }
-
         foreach (var kind in changes.GroupBy(c => c.Kind))
         {
             if (sources.TypeOf(kind.Key) is not { } type)

@@ -4,11 +4,11 @@ using PanjinPropertyCms.Search.Indexing;
 namespace PanjinPropertyCms.Search.Following;
 
 /// <summary>The index of this node, opened by the first who needs it: verifying its checksums must not hold up the start.</summary>
-internal sealed class SearchIndex(DataFolder folder, SearchIndexOptions options, TimeProvider time) : IDisposable
+internal sealed class SearchIndex(DataFolder folder, SearchIndexOptions options, SearchSources sources, TimeProvider time) : IDisposable
 {
     internal const string FolderName = "search";
 
-    private readonly Lazy<LuceneIndex> _index = new(() => LuceneIndex.Open(folder.File(FolderName), options, time));
+    private readonly Lazy<LuceneIndex> _index = new(() => LuceneIndex.Open(folder.File(FolderName), options with { Kinds = sources.Kinds }, time));
 
     internal LuceneIndex Value => _index.Value;
 

@@ -39,9 +39,9 @@ internal static class IndexOpener
             }
 
             using var reader = DirectoryReader.Open(directory);
-            if (IndexUserData.Read(reader.IndexCommit.UserData) is not { } cursor)
+            if (IndexUserData.Read(reader.IndexCommit.UserData, options.Kinds) is not { } cursor)
             {
-                return OpenedIndex.Bad("the index was written by another version");
+                return OpenedIndex.Bad("the index was written by another version, or before modules came or went");
             }
 
             if (options.VerifyAtOpen)

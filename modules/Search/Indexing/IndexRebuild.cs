@@ -21,7 +21,7 @@ internal static class IndexRebuild
         try
         {
             await FillAsync(writer, documents, options, progress, cancellationToken).ConfigureAwait(false);
-            IndexUserData.Write(writer, cursor);
+            IndexUserData.Write(writer, cursor, options.Kinds);
             writer.Dispose(waitForMerges: true);
         }
         catch

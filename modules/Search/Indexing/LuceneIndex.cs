@@ -206,7 +206,7 @@ internal sealed class LuceneIndex : IDisposable
 
     private void Commit(IndexGeneration generation)
     {
-        IndexUserData.Write(generation.Writer, Cursor);
+        IndexUserData.Write(generation.Writer, Cursor, _options.Kinds);
         generation.Writer.Commit();
         CommittedCursor = Cursor;
         _lastCommit = _time.GetTimestamp();

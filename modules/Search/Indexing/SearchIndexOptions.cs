@@ -20,4 +20,7 @@ internal sealed record SearchIndexOptions
 
     /// <summary>Whether every checksum is verified at opening (some 60 ms per 100 MB). Default true.</summary>
     internal bool VerifyAtOpen { get; init; } = true;
+
+    /// <summary>The kinds of documents that the index is made for. One that was made for others is built anew: it lacks a module that was added since.</summary>
+    internal string Kinds { get; init; } = "";
 }

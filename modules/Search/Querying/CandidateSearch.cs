@@ -4,7 +4,7 @@ using PanjinPropertyCms.Search.Analysis;
 namespace PanjinPropertyCms.Search.Querying;
 
 /// <summary>Finds the documents that match, over all segments, before facets, order and pages.</summary>
-internal sealed class CandidateSearch(IndexSearcher searcher, CandidateScope scope, SearchClock clock)
+internal sealed class CandidateSearch(IndexSearcher searcher, CandidateScope scope, FindableTypes types, SearchClock clock)
 {
     private const int MostLoosePairs = 24;
 
@@ -58,7 +58,7 @@ internal sealed class CandidateSearch(IndexSearcher searcher, CandidateScope sco
         {
             if (!clock.Expired)
             {
-                new LeafWalk(leaf, scope, plan, clock, found).Run();
+                new LeafWalk(leaf, scope, types, plan, clock, found).Run();
             }
         }
 

@@ -13,7 +13,7 @@ internal readonly record struct CitedDoc(int Document, int Article);
 /// Finds the article that a citation names. Of several laws that fit, the one whose title fits best, is in force, is newest.
 /// Without a law in the citation there must be only one such article, or the request must be inside one document.
 /// </summary>
-internal sealed class CitationResolver(IndexSearcher searcher, string? withinKey)
+internal sealed class CitationResolver(IndexSearcher searcher, string? withinKey, FindableTypes types)
 {
     private const int Exact = 3;
     private const int Beginning = 2;
@@ -45,12 +45,13 @@ internal sealed class CitationResolver(IndexSearcher searcher, string? withinKey
         }
 
         var days = reader.GetNumericDocValues(IndexFields.Date);
+        var findable = types.In(reader);
         var standings = reader.GetNumericDocValues(IndexFields.Standing);
         foreach (var article in Postings.Each(reader, IndexFields.Number, citation.Number))
         {
             var parent = parents.NextSetBit(article);
             var fit = fits is null ? Exact : fits.GetValueOrDefault(parent);
-            if (fit > 0)
+            if (fit > 0 && findable(parent))
             {
                 var ended = (Standing)(standings?.Get(parent) ?? 0) == Standing.Ended;
                 yield return (new CitedDoc(leaf.DocBase + parent, leaf.DocBase + article), (fit, !ended, days?.Get(parent) ?? 0));

@@ -8,7 +8,7 @@ using PanjinPropertyCms.Search.Indexing;
 namespace PanjinPropertyCms.Search.Querying;
 
 /// <summary>One segment, walked in order: members add up until their document comes, which closes the block.</summary>
-internal sealed class LeafWalk(AtomicReaderContext leaf, CandidateScope scope, SearchPlan? plan, SearchClock clock, List<Candidate> found)
+internal sealed class LeafWalk(AtomicReaderContext leaf, CandidateScope scope, FindableTypes types, SearchPlan? plan, SearchClock clock, List<Candidate> found)
 {
     /// <summary>What a repealed text keeps of its score: shown, but under one in force that fits nearly as well.</summary>
     private const float EndedFactor = 0.55f;
@@ -16,6 +16,7 @@ internal sealed class LeafWalk(AtomicReaderContext leaf, CandidateScope scope, S
     private readonly FixedBitSet _parents = ParentDocs.Of(leaf.AtomicReader);
     private readonly NumericDocValues? _days = leaf.AtomicReader.GetNumericDocValues(IndexFields.Date);
     private readonly NumericDocValues? _standings = leaf.AtomicReader.GetNumericDocValues(IndexFields.Standing);
+    private readonly Func<int, bool> _findable = types.In(leaf.AtomicReader);
     private readonly BestArticles _articles = new(scope.MostArticles);
     private ulong _held;
     private ulong _bestMask;
@@ -125,7 +126,7 @@ internal sealed class LeafWalk(AtomicReaderContext leaf, CandidateScope scope, S
     {
         var held = _held | mask;
         var day = (int)(_days?.Get(parent) ?? 0);
-        if (scope.Holds(day) && (plan is null || (held & plan.Required) == plan.Required))
+        if (scope.Holds(day) && (plan is null || (held & plan.Required) == plan.Required) && _findable(parent))
         {
             var standing = (Standing)(_standings?.Get(parent) ?? 0);
             found.Add(new Candidate

@@ -1,14 +1,18 @@
 using PanjinPropertyCms.Search.Contracts;
+using PanjinPropertyCms.Search.Querying;
 
 namespace PanjinPropertyCms.Search.Results;
 
 /// <summary>The kinds and facets that the site has, as its sources declare them: names and words for the answers.</summary>
 internal sealed class SearchCatalogue
 {
-    private SearchCatalogue(IReadOnlyList<SearchFacetDefinition> facets) => Facets = facets;
+    private SearchCatalogue(IReadOnlyList<SearchFacetDefinition> facets, FindableTypes types) => (Facets, Types) = (facets, types);
 
     /// <summary>The type first, then each facet once.</summary>
     internal IReadOnlyList<SearchFacetDefinition> Facets { get; }
+
+    /// <summary>What may be found at all.</summary>
+    internal FindableTypes Types { get; }
 
     /// <param name="sources">The sources of enabled features; ask again when a feature is switched.</param>
     internal static SearchCatalogue Of(IEnumerable<ISearchSource> sources)
@@ -17,7 +21,7 @@ internal sealed class SearchCatalogue
         var types = all.DistinctBy(s => s.Type).ToDictionary(s => s.Type, s => s.DisplayName);
         var type = new SearchFacetDefinition(SearchFacetDefinition.TypeName, "类型", t => types.GetValueOrDefault(t, t));
         return new SearchCatalogue([type, .. all.SelectMany(s => s.Facets)
-            .Where(f => f.Name != SearchFacetDefinition.TypeName).DistinctBy(f => f.Name)]);
+            .Where(f => f.Name != SearchFacetDefinition.TypeName).DistinctBy(f => f.Name)], new FindableTypes(types.Keys.ToHashSet()));
     }
 
     internal List<FacetCounter> Counters(SearchRequest request) => Facets.Select(f => new FacetCounter(f.Name, Selected(request, f.Name))).ToList();

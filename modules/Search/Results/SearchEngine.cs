@@ -47,8 +47,8 @@ internal sealed class SearchEngine(LuceneIndex index, Func<SearchCatalogue> cata
         internal SearchResult Run(string typed)
         {
             var query = new QueryReader(lexicon).Read(typed, number => KnownKeys.Contains(searcher, IndexFields.DocumentNumberKeys, number));
-            var cited = query.Citation is { } citation ? new CitationResolver(searcher, _scope.WithinKey).Resolve(citation) : null;
-            var search = new CandidateSearch(searcher, _scope, clock);
+            var cited = query.Citation is { } citation ? new CitationResolver(searcher, _scope.WithinKey, catalogue.Types).Resolve(citation) : null;
+            var search = new CandidateSearch(searcher, _scope, catalogue.Types, clock);
             var facets = catalogue.Counters(request);
             var found = new FacetPass(facets, searcher.IndexReader.Leaves).Run(search.Find(query, cited is not null));
             PinnedHits.Lift(found, cited, Numbered(query), Titled(query));

@@ -6,6 +6,9 @@ namespace PanjinPropertyCms.Kernel.Data;
 /// <summary>The one context of the site. Its model is the sum of the entity configurations of the kernel and of all installed modules, whether switched on or not.</summary>
 public sealed class CmsDbContext(DbContextOptions<CmsDbContext> options, ModuleCatalog modules, WriteScope write) : DbContext(options)
 {
+    /// <summary>Contexts of an equal key have the same model. Sites without drop-in modules have all the same one.</summary>
+    internal object ModelKey { get; } = modules.DropIns.Any() ? modules : "";
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(CmsDbContext).Assembly);

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -18,6 +19,7 @@ using PanjinPropertyCms.Kernel.Data.Migrations;
 using PanjinPropertyCms.Kernel.Html;
 using PanjinPropertyCms.Kernel.Jobs;
 using PanjinPropertyCms.Kernel.Modules;
+using PanjinPropertyCms.Kernel.Modules.DropIns;
 using PanjinPropertyCms.Kernel.Outbox;
 using PanjinPropertyCms.Kernel.Recipes;
 using PanjinPropertyCms.Kernel.Scope;
@@ -33,8 +35,9 @@ public static class KernelServices
 {
     /// <summary>The kernel, then every module's startups in dependency order.</summary>
     /// <returns>The startups, whose endpoints the host maps.</returns>
-    public static IReadOnlyList<ModuleStartup> AddKernel(this IServiceCollection services, ModuleCatalog catalog, DataFolder folder, IConfiguration configuration)
+    public static IReadOnlyList<ModuleStartup> AddKernel(this IServiceCollection services, ModuleCatalog catalog, DropInSet dropIns, DataFolder folder, IConfiguration configuration)
     {
+        services.AddSingleton(dropIns).AddScoped<IDoctorCheck, DropInCheck>();
         services.AddSingleton(catalog).AddSingleton(folder);
         services.TryAddSingleton(TimeProvider.System);
         AddModules(services);
@@ -44,11 +47,15 @@ public static class KernelServices
         AddBackground(services);
 
         var startups = catalog.CreateStartups();
+        var dropped = new List<(ModuleInfo, ServiceDescriptor)>();
         foreach (var startup in startups)
         {
-            startup.ConfigureServices(services, configuration);
+            var (module, before) = (catalog.ModuleOf(startup.GetType().Assembly), services.Count);
+            ModuleFailedException.Guard(module, "登记服务", () => startup.ConfigureServices(services, configuration));
+            dropped.AddRange(module is { IsDropIn: true } ? services.Skip(before).Select(s => (module, s)) : []);
         }
 
+        services.AddSingleton(new DropInServices(dropped));
         return startups;
     }
 
@@ -67,7 +74,7 @@ public static class KernelServices
         services.AddSingleton<MatcherPolicy, FeatureEndpointPolicy>();
         services.AddFollower<FeatureFollower>();
         services.AddTransient(typeof(Enabled<>));
-        services.AddScoped<SwitchFeature>();
+        services.AddScoped<SwitchFeature>().AddScoped<IModuleHealth, ModuleHealth>();
     }
 
     private static void AddData(IServiceCollection services, IConfiguration configuration)
@@ -78,6 +85,7 @@ public static class KernelServices
         services.AddSingleton<IWriter>(s => IsSqlite(s) ? s.GetRequiredService<SqliteWriter>() : s.GetRequiredService<PostgreSqlWriter>());
         services.AddDbContext<CmsDbContext>((s, options) =>
         {
+            options.ReplaceService<IModelCacheKeyFactory, ModelOfCatalog>();
             // A module without tables is nothing to warn about.
             options.ConfigureWarnings(w => w.Ignore(CoreEventId.NoEntityTypeConfigurationsWarning));
             _ = IsSqlite(s)

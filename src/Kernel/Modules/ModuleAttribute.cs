@@ -21,4 +21,7 @@ public sealed class ModuleAttribute(string id, string name) : Attribute
 
     /// <summary>True for what the site cannot run without; such a feature has no switch.</summary>
     public bool AlwaysOn { get; init; }
+
+    /// <summary>The <see cref="KernelContract"/> that a drop-in module was built against; modules that are built with the site need not say it.</summary>
+    public int Contract { get; init; }
 }

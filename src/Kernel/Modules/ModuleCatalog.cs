@@ -13,6 +13,7 @@ public sealed class ModuleCatalog
     public ModuleCatalog(IEnumerable<ModuleInfo> modules)
     {
         Modules = ModuleOrder.Sort([.. modules]);
+        ModuleOrder.CheckFeatures(Modules);
         Features = Modules.SelectMany(m => m.Features).ToFrozenDictionary(f => f.Id);
         _byAssembly = Modules.ToFrozenDictionary(m => m.Assembly);
     }
@@ -22,13 +23,18 @@ public sealed class ModuleCatalog
 
     public FrozenDictionary<string, FeatureInfo> Features { get; }
 
+    /// <summary>The modules from the data folder.</summary>
+    public IEnumerable<ModuleInfo> DropIns => Modules.Where(m => m.IsDropIn);
+
     /// <summary>Finds the modules among the assemblies that the host was built with.</summary>
-    public static ModuleCatalog Discover() => new(
-        (DependencyContext.Default?.GetDefaultAssemblyNames() ?? [])
+    public static IReadOnlyList<ModuleInfo> BuiltIn() =>
+    [
+        .. (DependencyContext.Default?.GetDefaultAssemblyNames() ?? [])
             .Where(n => n.Name!.StartsWith("PanjinPropertyCms.", StringComparison.Ordinal))
             .DistinctBy(n => n.Name)
             .Select(n => ModuleInfo.Read(Assembly.Load(n)))
-            .OfType<ModuleInfo>());
+            .OfType<ModuleInfo>(),
+    ];
 
     public ModuleInfo? ModuleOf(Assembly assembly) => _byAssembly.GetValueOrDefault(assembly);
 
@@ -48,9 +54,8 @@ public sealed class ModuleCatalog
     /// <summary>The startups of all modules, in order, without those that integrate with a module that is not installed.</summary>
     public IReadOnlyList<ModuleStartup> CreateStartups() =>
     [
-        .. Modules
-            .SelectMany(m => m.Assembly.GetTypes())
+        .. Modules.SelectMany(m => ModuleFailedException.Guard(m, "建立启动类", () => m.Assembly.GetTypes()
             .Where(t => t.IsSubclassOf(typeof(ModuleStartup)) && !t.IsAbstract && FeaturesOf(t).All(Features.ContainsKey))
-            .Select(t => (ModuleStartup)Activator.CreateInstance(t, nonPublic: true)!),
+            .Select(t => (ModuleStartup)Activator.CreateInstance(t, nonPublic: true)!).ToList())),
     ];
 }

@@ -7,6 +7,12 @@ public sealed record ModuleInfo(Assembly Assembly, ModuleAttribute Manifest, IRe
 {
     public string Id => Manifest.Id;
 
+    /// <summary>Where it was dropped in, absolute; null for one that was built with the site.</summary>
+    public string? Folder { get; init; }
+
+    /// <summary>True for a module from the data folder.</summary>
+    public bool IsDropIn => Folder is not null;
+
     /// <summary>The version of its assembly, as the features page shows it.</summary>
     public string Version => Assembly.GetName().Version?.ToString(3) ?? "0.0.0";
 

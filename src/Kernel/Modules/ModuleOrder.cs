@@ -3,9 +3,25 @@ namespace PanjinPropertyCms.Kernel.Modules;
 /// <summary>Sorts modules so that each stands behind its dependencies; equal ranks keep the order of their names, so that every start is alike.</summary>
 internal static class ModuleOrder
 {
+    /// <summary>A feature's id is its switch: two cannot share one, and what it needs must be there.</summary>
+    internal static void CheckFeatures(IReadOnlyList<ModuleInfo> modules)
+    {
+        var features = modules.SelectMany(m => m.Features).ToList();
+        if (features.GroupBy(f => f.Id, StringComparer.OrdinalIgnoreCase).FirstOrDefault(g => g.Count() > 1) is { } twice)
+        {
+            throw new ModuleOrderException($"功能 {twice.Key} 声明了两次：模块 {string.Join("、", twice.Select(f => f.ModuleId).Distinct())}。请改掉其中一个的名称。");
+        }
+
+        var known = features.Select(f => f.Id).ToHashSet();
+        if (features.Find(f => !f.Dependencies.All(known.Contains)) is { } lacking)
+        {
+            throw new ModuleOrderException($"功能 {lacking.Id} 需要功能 {lacking.Dependencies.First(d => !known.Contains(d))}，但它没有安装。请安装它，或移除模块 {lacking.ModuleId}。");
+        }
+    }
+
     internal static IReadOnlyList<ModuleInfo> Sort(IReadOnlyList<ModuleInfo> modules)
     {
-        var twice = modules.GroupBy(m => m.Id).FirstOrDefault(g => g.Count() > 1);
+        var twice = modules.GroupBy(m => m.Id, StringComparer.OrdinalIgnoreCase).FirstOrDefault(g => g.Count() > 1);
         if (twice is not null)
         {
             throw new ModuleOrderException($"模块 {twice.Key} 安装了两次：{string.Join("、", twice.Select(m => m.Assembly.GetName().Name))}。请只保留一个。");

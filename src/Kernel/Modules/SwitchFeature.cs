@@ -6,13 +6,17 @@ using PanjinPropertyCms.Kernel.Security;
 
 namespace PanjinPropertyCms.Kernel.Modules;
 
-/// <summary>Switches a feature on or off while the site runs. Its data stays; its pages, menus and jobs come and go at once.</summary>
+/// <summary>
+/// Switches a feature on or off while the site runs. Its data stays; its pages, menus and jobs come and go at once. What needs a feature goes with it
+/// and comes back with it: only its own switch is turned.
+/// </summary>
 public sealed class SwitchFeature(CmsDbContext db, IUnitOfWork work, ModuleCatalog catalog, IFeatures features, IAuthorizer authorizer, IAuditLog audit, IChangeLog changes)
 {
     public const string ChangeKind = "Feature";
 
-    /// <summary>Refuses an unknown or fixed feature, one that others need, and one whose own needs are off, each with the names.</summary>
-    public async Task<Outcome<FeatureInfo>> RunAsync(string featureId, bool enable, CancellationToken cancellationToken)
+    /// <summary>Refuses an unknown or fixed feature, and one with which others would go or come that were not agreed to. Doing it twice does it once.</summary>
+    /// <param name="agreed">The ids of the other features that the person has been told of.</param>
+    public async Task<Outcome<FeatureInfo>> RunAsync(string featureId, bool enable, IReadOnlyCollection<string> agreed, CancellationToken cancellationToken)
     {
         if (!await authorizer.CanAsync(KernelPermissions.ManageFeatures, cancellationToken))
         {
@@ -29,27 +33,35 @@ public sealed class SwitchFeature(CmsDbContext db, IUnitOfWork work, ModuleCatal
             return new Refusal("feature.fixed", $"“{feature.Name}”是网站运行所必需的，不能停用。");
         }
 
-        var names = enable
-            ? feature.Dependencies.Where(d => !features.IsEnabled(d)).Select(d => catalog.Features[d].Name).ToList()
-            : Dependents(feature).Where(f => features.IsEnabled(f.Id)).Select(f => f.Name).ToList();
-        if (names.Count > 0)
+        var also = features.AlsoSwitched(feature, enable);
+        if (also.Any(f => !agreed.Contains(f.Id)))
         {
-            return new Refusal("feature.dependency", enable
-                ? $"“{feature.Name}”要用到：{string.Join("、", names)}。请先启用它们。"
-                : $"还有功能要用到“{feature.Name}”：{string.Join("、", names)}。请先停用它们。");
+            return new Refusal("feature.dependency", $"{(enable ? "启用" : "停用")}“{feature.Name}”会同时{(enable ? "启用" : "停用")}：{string.Join("、", also.Select(f => f.Name))}。请看过影响再确认。");
         }
 
         var outcome = await work.RunAsync<Outcome<FeatureInfo>>(async token =>
         {
-            var row = await db.Set<FeatureState>().SingleOrDefaultAsync(s => s.Id == featureId, token) ?? db.Add(new FeatureState { Id = featureId }).Entity;
-            row.Enabled = enable;
-            audit.Write(enable ? "feature.enable" : "feature.disable", "Feature", featureId);
-            changes.Append(ChangeKind, Guid.Empty);
+            foreach (var turned in enable ? [.. FeatureStates.NeededBy(catalog, feature), feature] : new[] { feature })
+            {
+                await TurnAsync(turned, enable, turned == feature ? also : [], token);
+            }
+
             return feature;
         }, cancellationToken);
         await features.ReloadAsync(cancellationToken);
         return outcome;
     }
 
-    private IEnumerable<FeatureInfo> Dependents(FeatureInfo feature) => catalog.Features.Values.Where(f => f.Dependencies.Contains(feature.Id));
+    private async Task TurnAsync(FeatureInfo feature, bool enable, IReadOnlyList<FeatureInfo> also, CancellationToken cancellationToken)
+    {
+        var row = await db.Set<FeatureState>().SingleOrDefaultAsync(s => s.Id == feature.Id, cancellationToken);
+        if ((row?.Enabled ?? true) == enable)
+        {
+            return;
+        }
+
+        (row ?? db.Add(new FeatureState { Id = feature.Id }).Entity).Enabled = enable;
+        audit.Write(enable ? "feature.enable" : "feature.disable", "Feature", feature.Id, also.Count == 0 ? null : $"同时：{string.Join("、", also.Select(f => f.Name))}");
+        changes.Append(ChangeKind, Guid.Empty);
+    }
 }

@@ -1,5 +1,6 @@
 using PanjinPropertyCms.Kernel.Data;
 using PanjinPropertyCms.Kernel.Hosting;
+using PanjinPropertyCms.Kernel.Modules.DropIns;
 
 namespace PanjinPropertyCms.Web.Cli;
 
@@ -13,7 +14,7 @@ internal static class DoctorCommand
             throw new OperatorException($"没有数据文件夹 {folder.Path}。请先 setup，或用 --data 指定。");
         }
 
-        await using var app = SiteHost.Build([], folder, serving: false, b => b.Logging.SetMinimumLevel(LogLevel.Critical));
+        await using var app = await SiteOpening.OpenAsync([], folder, serving: false, services => DropInTrial.NeedTablesAsync(services, cancellationToken), b => b.Logging.SetMinimumLevel(LogLevel.Critical));
         await using var scope = app.Services.CreateAsyncScope();
         var worst = DoctorHealth.Good;
         foreach (var check in scope.ServiceProvider.GetServices<IDoctorCheck>())

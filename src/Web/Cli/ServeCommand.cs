@@ -12,15 +12,14 @@ internal static class ServeCommand
     {
         SitePreparation.MakeFolder(folder);
         using var held = SitePreparation.TakeLock(folder);
-        await using var app = SiteHost.Build(args, folder, serving: true);
+        await using var app = await SiteOpening.OpenAsync(args, folder, serving: true, services =>
+            SitePreparation.PrepareAsync(services, sample: services.GetRequiredService<IHostEnvironment>().IsDevelopment(), cancellationToken));
         if (app.Urls.Count == 0 && string.IsNullOrEmpty(app.Configuration["urls"]) && string.IsNullOrEmpty(app.Configuration["http_ports"]))
         {
             app.Urls.Add(DefaultUrl);
         }
 
-        var development = app.Environment.IsDevelopment();
-        await SitePreparation.PrepareAsync(app.Services, sample: development, cancellationToken);
-        IReadOnlyList<DemoAccount> demo = development ? await app.Services.GetRequiredService<IDemoAccounts>().EnsureAsync(cancellationToken) : [];
+        IReadOnlyList<DemoAccount> demo = app.Environment.IsDevelopment() ? await app.Services.GetRequiredService<IDemoAccounts>().EnsureAsync(cancellationToken) : [];
         await app.StartAsync(cancellationToken);
         await GreetAsync(app, folder, demo, cancellationToken);
         await app.WaitForShutdownAsync(cancellationToken);

@@ -9,8 +9,7 @@ internal static class SetupCommand
     {
         SitePreparation.MakeFolder(folder);
         using var held = SitePreparation.TakeLock(folder);
-        await using var app = SiteHost.Build([], folder, serving: false);
-        await SitePreparation.PrepareAsync(app.Services, sample, cancellationToken);
+        await using var app = await SiteOpening.OpenAsync([], folder, serving: false, services => SitePreparation.PrepareAsync(services, sample, cancellationToken));
         Console.WriteLine($"已建立：{folder.Path}。下一步：user add <邮箱> --role Administrator 建立管理员，然后 serve。");
         return 0;
     }

@@ -1,5 +1,6 @@
 using PanjinPropertyCms.Kernel.Data;
 using PanjinPropertyCms.Kernel.Hosting;
+using PanjinPropertyCms.Kernel.Modules.DropIns;
 
 namespace PanjinPropertyCms.Web.Cli;
 
@@ -21,12 +22,9 @@ internal sealed class SiteSession : IAsyncDisposable
     {
         SitePreparation.MakeFolder(folder);
         var held = SiteLock.TryTake(folder);
-        var app = SiteHost.Build([], folder, serving: false, b => b.Logging.SetMinimumLevel(LogLevel.Warning));
-        if (held is not null)
-        {
-            await SitePreparation.PrepareAsync(app.Services, sample: false, cancellationToken);
-        }
-
+        var app = await SiteOpening.OpenAsync([], folder, serving: false,
+            services => held is not null ? SitePreparation.PrepareAsync(services, sample: false, cancellationToken) : DropInTrial.NeedTablesAsync(services, cancellationToken),
+            b => b.Logging.SetMinimumLevel(LogLevel.Warning));
         return new SiteSession(app, held);
     }
 

@@ -44,7 +44,7 @@ public sealed class FeatureSwitchTests(SqliteSite fixture) : IClassFixture<Sqlit
     [Fact]
     public async Task Nobody_switches_without_the_right() =>
         Assert.Equal(Refusal.ForbiddenCode, Assert.Single((await _site.AsNobody(s => Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions
-            .GetRequiredService<PanjinPropertyCms.Kernel.Modules.SwitchFeature>(s).RunAsync("Notices", false, default))).Refusals).Code);
+            .GetRequiredService<PanjinPropertyCms.Kernel.Modules.SwitchFeature>(s).RunAsync("Notices", false, [], default))).Refusals).Code);
 
     private async Task<bool> AllThereAsync() => (await SignsAsync()).TrueForAll(s => s);
 

@@ -29,5 +29,5 @@ internal static class Publishing
         (await site.AsSystem(s => s.GetRequiredService<PublishContent>().RunAsync(id, null, default))).Done();
 
     internal static Task<Outcome<FeatureInfo>> SwitchAsync(this TestSite site, string feature, bool on) =>
-        site.AsSystem(s => s.GetRequiredService<SwitchFeature>().RunAsync(feature, on, default));
+        site.AsSystem(s => s.GetRequiredService<SwitchFeature>().RunAsync(feature, on, [], default));
 }

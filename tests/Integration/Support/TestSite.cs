@@ -62,12 +62,11 @@ public sealed class TestSite : IAsyncDisposable
     {
         var place = setup.Place ?? await (await SiteTemplate.OfAsync(setup.Provider)).CopyAsync();
         var errors = new ConcurrentQueue<string>();
-        var app = SiteHost.Build([.. ArgsOf(setup, place), .. setup.Args], place.Folder, serving: true, builder =>
+        var app = await SiteOpening.OpenAsync([.. ArgsOf(setup, place), .. setup.Args], place.Folder, serving: true, prepare, builder =>
         {
             builder.Logging.ClearProviders().AddProvider(new ErrorLog(errors));
             setup.Configure?.Invoke(builder);
         });
-        await prepare(app.Services);
         await app.StartAsync();
         return new TestSite(app, place, setup.Place is null, errors);
     }

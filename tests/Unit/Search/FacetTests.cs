@@ -37,7 +37,7 @@ public class FacetTests
         site.Put(Laws.Notice);
         var result = site.Engine.Search(new SearchRequest { Type = "Notice" });
         Assert.Equal(1, result.Total);
-        Assert.Equal([("政策法规", 3, false), ("Notice", 1, true)], Values(result, "type"));
+        Assert.Equal([("政策法规", 3, false), ("通知公告", 1, true)], Values(result, "type"));
     }
 
     [Fact]

@@ -21,6 +21,9 @@ internal sealed class SearchSite : IDisposable
         Engine = EngineOver(Index);
     }
 
+    /// <summary>The kinds whose features are switched off.</summary>
+    internal HashSet<string> Off { get; } = [];
+
     internal string Folder { get; }
 
     internal LuceneIndex Index { get; private set; }
@@ -57,7 +60,7 @@ internal sealed class SearchSite : IDisposable
         return Index;
     }
 
-    internal SearchEngine EngineOver(LuceneIndex index) => new(index, () => SearchCatalogue.Of([new Source()]), _lexicon, _time);
+    internal SearchEngine EngineOver(LuceneIndex index) => new(index, () => SearchCatalogue.Of(new Source[] { new("Regulation", "政策法规"), new("Notice", "通知公告") }.Where(t => !Off.Contains(t.Type))), _lexicon, _time);
 
     public void Dispose()
     {
@@ -78,11 +81,11 @@ internal sealed class SearchSite : IDisposable
 
     private IndexCursor Next() => new("epoch", ++_position + 1);
 
-    private sealed class Source : ISearchSource
+    private sealed class Source(string type, string name) : ISearchSource
     {
-        public string Type => "Regulation";
+        public string Type => type;
 
-        public string DisplayName => "政策法规";
+        public string DisplayName => name;
 
         public IReadOnlyList<SearchFacetDefinition> Facets =>
             [new("issuer", "发布机构"), new("level", "效力级别", key => key == "law" ? "法律" : key)];

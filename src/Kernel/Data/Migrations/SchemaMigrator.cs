@@ -15,6 +15,7 @@ namespace PanjinPropertyCms.Kernel.Data.Migrations;
 internal sealed class SchemaMigrator(ModuleCatalog modules, IOptions<DatabaseOptions> options, SqliteDatabase sqlite, CmsDbContext db, ILogger<SchemaMigrator> log)
 {
     internal const string KernelId = "Kernel";
+    internal const string Stage = "建立或升级数据表";
     private const long StartLock = 0x50414E4B;
 
     private bool IsSqlite => options.Value.Provider == DatabaseProvider.Sqlite;
@@ -51,7 +52,7 @@ internal sealed class SchemaMigrator(ModuleCatalog modules, IOptions<DatabaseOpt
             // Setting FluentMigrator up costs some 100 ms for each module; a start that has nothing to do must not pay it.
             if (Defined(assembly).Except(applied.GetValueOrDefault(id, [])).Any())
             {
-                Migrate(id, assembly);
+                ModuleFailedException.Guard(modules.ModuleOf(assembly), Stage, () => Migrate(id, assembly));
             }
         }
 
