@@ -1,6 +1,7 @@
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.RateLimiting;
+using PanjinPropertyCms.Kernel.Backup;
 using PanjinPropertyCms.Kernel.Data;
 using PanjinPropertyCms.Kernel.Hosting;
 using PanjinPropertyCms.Kernel.Modules;
@@ -42,6 +43,7 @@ internal static class SiteHost
         builder.Services.AddOpenApi("v1");
         builder.Services.AddProblemDetails();
         builder.Services.AddSingleton(new Startups(builder.Services.AddKernel(catalog, dropIns, folder, builder.Configuration)));
+        builder.Services.AddBackups(builder.Configuration);
         if (serving)
         {
             builder.Services.AddKernelBackground();

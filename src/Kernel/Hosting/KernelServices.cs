@@ -132,6 +132,7 @@ public static class KernelServices
     private static void AddBackground(IServiceCollection services)
     {
         services.AddSingleton<NodeName>().AddSingleton<JobRunner>();
+        services.AddScoped<LongTaskLease>();
         services.AddQuartz();
         services.AddTransient<QuartzJob>();
         services.AddScheduledJob<OutboxJob>().AddScheduledJob<ScheduleJob>().AddScheduledJob<ForgetSubmissions>();

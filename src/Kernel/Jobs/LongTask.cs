@@ -21,6 +21,15 @@ public sealed class LongTask : IEntityTypeConfiguration<LongTask>
     /// <summary>0 while unknown.</summary>
     public long Total { get; set; }
 
+    /// <summary>Items that could not be done, such as bad lines of an import; the message names them.</summary>
+    public long Bad { get; set; }
+
+    /// <summary>The node that works on it, or worked on it last.</summary>
+    public string? Node { get; set; }
+
+    /// <summary>When that node was last heard of. A running task whose node falls silent is taken over.</summary>
+    public DateTime? AliveUtc { get; set; }
+
     /// <summary>The report, or the failure.</summary>
     public string? Message { get; set; }
 
@@ -37,6 +46,7 @@ public sealed class LongTask : IEntityTypeConfiguration<LongTask>
         builder.HasKey(t => t.Id);
         builder.Property(t => t.Id).ValueGeneratedNever();
         builder.Property(t => t.State).IsConcurrencyToken();
+        builder.Property(t => t.Bad).HasDefaultValue(0L);
         builder.HasIndex(t => t.State);
     }
 }
@@ -61,4 +71,8 @@ public interface ILongTaskRunner
 
 /// <param name="Done">What is finished, in the runner's own unit.</param>
 /// <param name="Total">Of how much; 0 while unknown.</param>
-public readonly record struct LongTaskProgress(long Done, long Total);
+public readonly record struct LongTaskProgress(long Done, long Total)
+{
+    /// <summary>Items that could not be done so far. The command line ends with 3 when there are any.</summary>
+    public long Bad { get; init; }
+}

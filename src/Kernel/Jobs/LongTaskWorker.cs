@@ -1,19 +1,18 @@
-using System.Diagnostics;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
-using PanjinPropertyCms.Kernel.Data;
 using PanjinPropertyCms.Kernel.Hosting;
 using PanjinPropertyCms.Kernel.Security;
 
 namespace PanjinPropertyCms.Kernel.Jobs;
 
-/// <summary>Carries out waiting long tasks of the serving site, one after the other. One that was running when the process died is started again.</summary>
-internal sealed class LongTaskWorker(IServiceScopeFactory scopes, IOptions<DatabaseOptions> options, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<LongTaskWorker> log) : BackgroundService
+/// <summary>Carries out waiting long tasks of the serving site, one after the other. One whose process died is started again, by this node or another.</summary>
+internal sealed class LongTaskWorker(IServiceScopeFactory scopes, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<LongTaskWorker> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
+    /// <summary>For the last words of a task at a stop.</summary>
+    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(3);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -23,22 +22,21 @@ internal sealed class LongTaskWorker(IServiceScopeFactory scopes, IOptions<Datab
             return;
         }
 
-        // Of several nodes none can tell whether another still works on a task; a single one knows that nobody does.
-        var resume = options.Value.Provider == DatabaseProvider.Sqlite;
+        var atStart = true;
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
-                if (await TakeAsync(resume, stoppingToken) is { } id)
+                if (await TakeAsync(atStart, stoppingToken) is { } task)
                 {
-                    await CarryOutAsync(id, stoppingToken);
+                    await CarryOutAsync(task, stoppingToken);
                     continue;
                 }
 
-                resume = false;
+                atStart = false;
                 await Task.Delay(Pause, time, stoppingToken);
             }
-            catch (OperationCanceledException)
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
                 return;
             }
@@ -50,85 +48,44 @@ internal sealed class LongTaskWorker(IServiceScopeFactory scopes, IOptions<Datab
         }
     }
 
-    private async Task<Guid?> TakeAsync(bool resume, CancellationToken cancellationToken)
+    private async Task<LongTask?> TakeAsync(bool atStart, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<CmsDbContext>();
-        var task = await db.Set<LongTask>().Where(t => t.State == LongTaskState.Waiting || (resume && t.State == LongTaskState.Running))
-            .OrderBy(t => t.CreatedUtc).FirstOrDefaultAsync(cancellationToken);
-        if (task is null)
-        {
-            return null;
-        }
-
-        (task.State, task.StartedUtc) = (LongTaskState.Running, time.GetUtcNow().UtcDateTime);
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-            return task.Id;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return null;
-        }
+        return await scope.ServiceProvider.GetRequiredService<LongTaskLease>().TakeAsync(atStart, cancellationToken);
     }
 
-    private async Task CarryOutAsync(Guid id, CancellationToken cancellationToken)
+    private async Task CarryOutAsync(LongTask task, CancellationToken stopping)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<CmsDbContext>();
-        var task = await db.Set<LongTask>().AsNoTracking().SingleAsync(t => t.Id == id, cancellationToken);
         var (state, message) = (LongTaskState.Succeeded, "");
-        try
+        await using (var scope = scopes.CreateAsyncScope())
+        await using (var pulse = new TaskPulse(scopes, task.Id, time, log, stopping))
         {
-            var runner = scope.ServiceProvider.GetServices<ILongTaskRunner>().FirstOrDefault(r => r.Kind == task.Kind)
-                ?? throw new InvalidOperationException($"没有模块能执行任务“{task.Kind}”。");
-            message = await runner.RunAsync(task.Arguments, new ProgressWriter(scopes, id), cancellationToken);
-        }
-        catch (Exception error) when (!cancellationToken.IsCancellationRequested)
-        {
-            log.LogError(error, "Long task {Kind} failed", task.Kind);
-            (state, message) = (LongTaskState.Failed, error.Message);
+            try
+            {
+                var runner = scope.ServiceProvider.GetServices<ILongTaskRunner>().FirstOrDefault(r => r.Kind == task.Kind)
+                    ?? throw new InvalidOperationException($"没有模块能执行任务“{task.Kind}”。");
+                message = await runner.RunAsync(task.Arguments, pulse, pulse.Working);
+            }
+            catch (OperationCanceledException) when (pulse.Working.IsCancellationRequested)
+            {
+                // The host stops, or another node has it: either way somebody starts it again.
+                (state, message) = (LongTaskState.Waiting, "");
+            }
+            catch (Exception error)
+            {
+                log.LogError(error, "Long task {Kind} failed", task.Kind);
+                (state, message) = (LongTaskState.Failed, error.Message);
+            }
         }
 
-        await EndAsync(scopes, id, state, message, time.GetUtcNow().UtcDateTime, cancellationToken);
+        await EndAsync(task.Id, state, message);
     }
 
-    private static async Task EndAsync(IServiceScopeFactory scopes, Guid id, LongTaskState state, string message, DateTime now, CancellationToken cancellationToken)
+    private async Task EndAsync(Guid id, LongTaskState state, string message)
     {
+        using var patience = new CancellationTokenSource(Farewell, time);
         await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<CmsDbContext>();
-        var task = await db.Set<LongTask>().SingleAsync(t => t.Id == id, cancellationToken);
-        (task.State, task.Message, task.EndedUtc) = (state, message, now);
-        await db.SaveChangesAsync(cancellationToken);
-    }
-
-    /// <summary>Writes progress to the row at most twice a second, in order, without holding the work up.</summary>
-    private sealed class ProgressWriter(IServiceScopeFactory scopes, Guid id) : IProgress<LongTaskProgress>
-    {
-        private long _last = Stopwatch.GetTimestamp();
-        private Task _writing = Task.CompletedTask;
-
-        public void Report(LongTaskProgress value)
-        {
-            if (Stopwatch.GetElapsedTime(_last) < TimeSpan.FromMilliseconds(500) || !_writing.IsCompleted)
-            {
-                return;
-            }
-
-            _last = Stopwatch.GetTimestamp();
-            _writing = WriteAsync(value);
-        }
-
-        private async Task WriteAsync(LongTaskProgress value)
-        {
-            await using var scope = scopes.CreateAsyncScope();
-            var db = scope.ServiceProvider.GetRequiredService<CmsDbContext>();
-            if (await db.Set<LongTask>().FindAsync(id) is { State: LongTaskState.Running } task)
-            {
-                (task.Done, task.Total) = (value.Done, value.Total);
-                await db.SaveChangesAsync();
-            }
-        }
+        var lease = scope.ServiceProvider.GetRequiredService<LongTaskLease>();
+        await (state == LongTaskState.Waiting ? lease.ReleaseAsync(id, patience.Token) : lease.EndAsync(id, state, message, patience.Token));
     }
 }

@@ -6,11 +6,15 @@ public sealed class KernelPermissions : IPermissionProvider
     public const string UseConsole = "Kernel.UseConsole";
     public const string ManageFeatures = "Kernel.ManageFeatures";
     public const string ManageTasks = "Kernel.ManageTasks";
+    public const string ReadStatus = "Kernel.ReadStatus";
+    public const string ManageBackups = "Kernel.ManageBackups";
 
     public IReadOnlyList<Permission> Permissions { get; } =
     [
         new(UseConsole, "进入管理台", Roles.Administrator, Roles.Editor, Roles.Reviewer, Roles.Auditor, Roles.Leader),
         new(ManageFeatures, "启用和停用功能", Roles.Administrator),
         new(ManageTasks, "导入、重建索引等后台任务", Roles.Administrator),
+        new(ReadStatus, "查看系统状态", Roles.Administrator, Roles.Leader),
+        new(ManageBackups, "备份：设置、立即备份、校验和下载", Roles.Administrator),
     ];
 }

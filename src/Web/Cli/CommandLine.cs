@@ -4,7 +4,7 @@ using PanjinPropertyCms.Kernel.Security;
 
 namespace PanjinPropertyCms.Web.Cli;
 
-/// <summary>The verbs of the program. Each answers 0 when it did what it was asked, 1 when the work failed, 2 when it was asked wrongly.</summary>
+/// <summary>The verbs of the program. Each answers 0 when it did what it was asked, 1 when the work failed, 2 when it was asked wrongly, 3 when it is done but for what the report names.</summary>
 internal static class CommandLine
 {
     private static readonly Option<string?> Data = new("--data")
@@ -13,12 +13,15 @@ internal static class CommandLine
         Recursive = true,
     };
 
+    /// <summary>The exit code of work that is done but for what its report names, such as bad lines of an import.</summary>
+    internal const int DoneInPart = 3;
+
     private const string ServeVerb = "serve";
 
     internal static async Task<int> RunAsync(string[] args)
     {
         Console.OutputEncoding = System.Text.Encoding.UTF8;
-        var root = new RootCommand("盘锦市物业纠纷化解服务平台") { Serve(), Setup(), Import(), Export(), Reindex(), User(), Doctor() };
+        var root = new RootCommand("盘锦市物业纠纷化解服务平台") { Serve(), Setup(), Import(), Export(), Reindex(), User(), Backup(), Restore(), Doctor() };
         root.Options.Add(Data);
         // Without a verb the program serves; --urls and the like go on to ASP.NET Core.
         var serving = args.Length == 0 || args[0].StartsWith('-') && args[0] is not ("-h" or "--help" or "-?" or "--version");
@@ -95,10 +98,33 @@ internal static class CommandLine
         return new Command("user", "账号") { add };
     }
 
+    private static readonly Option<string?> PassphraseFile = new("--passphrase-file") { Description = "口令文件，取第一行；写 - 从标准输入读。口令不能写在命令里" };
+
+    private static Command Backup()
+    {
+        var file = new Argument<FileInfo>("file") { Description = "写到哪个文件，例如 /backup/panjin.zip；不会覆盖已有文件" };
+        var command = new Command("backup", "备份整个网站，网站运行时也可以做；有口令才含密钥") { file, PassphraseFile };
+        command.SetAction((parsed, token) => BackupCommand.RunAsync(Folder(parsed), parsed.GetValue(file)!.FullName, parsed.GetValue(PassphraseFile), token));
+        return command;
+    }
+
+    private static Command Restore()
+    {
+        var file = new Argument<FileInfo>("file") { Description = "backup 做成的文件" };
+        var force = new Option<bool>("--force") { Description = "数据文件夹不是空的也恢复：原有内容移到其中的 replaced-<时间> 里" };
+        var sessions = new Option<bool>("--end-sessions") { Description = "让所有人重新登录" };
+        var check = new Option<bool>("--check") { Description = "只检查备份文件，什么也不恢复" };
+        var command = new Command("restore", "从备份恢复到一个空的数据文件夹") { file, PassphraseFile, force, sessions, check };
+        command.SetAction((parsed, token) => RestoreCommand.RunAsync(Folder(parsed), new RestoreWish(
+            parsed.GetValue(file)!.FullName, parsed.GetValue(PassphraseFile), parsed.GetValue(force), parsed.GetValue(sessions), parsed.GetValue(check)), token));
+        return command;
+    }
+
     private static Command Doctor()
     {
-        var command = new Command("doctor", "检查网站的健康状况并说明怎么办");
-        command.SetAction((parsed, token) => DoctorCommand.RunAsync(Folder(parsed), token));
+        var keys = new Option<bool>("--accept-lost-keys") { Description = "确认原来的密钥再也找不回：以后以现有的密钥为准，旧的个人信息不再提示" };
+        var command = new Command("doctor", "检查网站的健康状况并说明怎么办") { keys };
+        command.SetAction((parsed, token) => parsed.GetValue(keys) ? DoctorCommand.AcceptKeysAsync(Folder(parsed), token) : DoctorCommand.RunAsync(Folder(parsed), token));
         return command;
     }
 }

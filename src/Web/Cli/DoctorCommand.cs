@@ -1,3 +1,4 @@
+using PanjinPropertyCms.Kernel.Backup;
 using PanjinPropertyCms.Kernel.Data;
 using PanjinPropertyCms.Kernel.Hosting;
 using PanjinPropertyCms.Kernel.Modules.DropIns;
@@ -26,6 +27,16 @@ internal static class DoctorCommand
         }
 
         return worst == DoctorHealth.Bad ? 1 : 0;
+    }
+
+    /// <summary>The operator says that the old keys are gone for good; what they encrypted stays unreadable.</summary>
+    internal static async Task<int> AcceptKeysAsync(DataFolder folder, CancellationToken cancellationToken)
+    {
+        await using var site = await SiteSession.OpenAsync(folder, cancellationToken);
+        await using var scope = site.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<KeyProbe>().AcceptAsync(cancellationToken);
+        Console.WriteLine("已以现有的密钥为准。用旧密钥加密的个人信息仍然读不出来。");
+        return 0;
     }
 
     private static async Task<DoctorFinding> AskAsync(IDoctorCheck check, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
+using PanjinPropertyCms.Kernel.Backup;
 using PanjinPropertyCms.Kernel.Modules;
 using PanjinPropertyCms.Kernel.Recipes;
 
@@ -34,6 +35,7 @@ internal static class Guard
     private static string? Explain(Exception error) => error switch
     {
         OperatorException known => known.Message,
+        BackupException known => known.Message,
         RecipeException known => known.Message,
         ModuleOrderException known => known.Message,
         OptionsValidationException invalid => $"配置有误（{invalid.OptionsName}）：{string.Join("；", invalid.Failures)}",

@@ -14,18 +14,22 @@ internal static class LongWork
         SiteSession site, string title, string kind, string arguments,
         Func<IProgress<LongTaskProgress>, CancellationToken, Task<string>> alone, CancellationToken cancellationToken)
     {
-        var (succeeded, report) = await ShowAsync(title, progress => site.SiteServes
+        var (succeeded, bad, report) = await ShowAsync(title, progress => site.SiteServes
             ? WatchAsync(site.Services, kind, arguments, progress, cancellationToken)
             : DoAsync(alone, progress, cancellationToken));
         await (succeeded ? Console.Out : Console.Error).WriteLineAsync(report);
-        return succeeded ? 0 : 1;
+        return succeeded ? bad ? CommandLine.DoneInPart : 0 : 1;
     }
 
-    private static async Task<(bool Succeeded, string Report)> DoAsync(
-        Func<IProgress<LongTaskProgress>, CancellationToken, Task<string>> alone, IProgress<LongTaskProgress> progress, CancellationToken cancellationToken) =>
-        (true, await alone(progress, cancellationToken));
+    private static async Task<(bool Succeeded, bool Bad, string Report)> DoAsync(
+        Func<IProgress<LongTaskProgress>, CancellationToken, Task<string>> alone, IProgress<LongTaskProgress> progress, CancellationToken cancellationToken)
+    {
+        var last = new Last(progress);
+        var report = await alone(last, cancellationToken);
+        return (true, last.Value.Bad > 0, report);
+    }
 
-    private static async Task<(bool Succeeded, string Report)> WatchAsync(
+    private static async Task<(bool Succeeded, bool Bad, string Report)> WatchAsync(
         IServiceProvider services, string kind, string arguments, IProgress<LongTaskProgress> progress, CancellationToken cancellationToken)
     {
         var id = await LeaveAsync(services, kind, arguments, cancellationToken);
@@ -37,7 +41,7 @@ internal static class LongWork
             progress.Report(new(task.Done, task.Total));
             if (task.State is LongTaskState.Succeeded or LongTaskState.Failed)
             {
-                return (task.State == LongTaskState.Succeeded, task.Message ?? "");
+                return (task.State == LongTaskState.Succeeded, task.Bad > 0, task.Message ?? "");
             }
         }
     }
@@ -70,5 +74,17 @@ internal static class LongWork
             bar.Value = bar.MaxValue;
             return result;
         });
+    }
+
+    /// <summary>Keeps the last report at once; the bar's own progress comes later, on another thread.</summary>
+    private sealed class Last(IProgress<LongTaskProgress> bar) : IProgress<LongTaskProgress>
+    {
+        internal LongTaskProgress Value { get; private set; }
+
+        public void Report(LongTaskProgress value)
+        {
+            Value = value;
+            bar.Report(value);
+        }
     }
 }

@@ -1,3 +1,4 @@
+using PanjinPropertyCms.Kernel.Backup;
 using PanjinPropertyCms.Kernel.Data;
 using PanjinPropertyCms.Users.Contracts;
 
@@ -31,6 +32,7 @@ internal static class ServeCommand
         Console.WriteLine();
         Console.WriteLine($"盘锦市物业纠纷化解服务平台已启动：{string.Join("  ", app.Urls)}");
         Console.WriteLine($"数据文件夹：{folder.Path}");
+        await WarnOfLostKeysAsync(app, cancellationToken);
         if (demo.Count > 0)
         {
             Console.WriteLine($"管理台：{app.Urls.First()}/admin  演示账号（仅开发环境）：");
@@ -45,5 +47,14 @@ internal static class ServeCommand
         }
 
         Console.WriteLine("按 Ctrl+C 停止。");
+    }
+
+    private static async Task WarnOfLostKeysAsync(WebApplication app, CancellationToken cancellationToken)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        if (await scope.ServiceProvider.GetRequiredService<KeyProbe>().FitsAsync(cancellationToken) == false)
+        {
+            Console.WriteLine($"!!! {KeyProbe.LostText}");
+        }
     }
 }

@@ -15,6 +15,11 @@ internal static class SitePreparation
             var probe = folder.File(".write-test");
             File.WriteAllText(probe, "");
             File.Delete(probe);
+            if (!OperatingSystem.IsWindows())
+            {
+                // Whoever reads the keys reads the personal fields: nobody but the service.
+                Directory.CreateDirectory(folder.File("keys"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            }
         }
         catch (Exception error) when (error is UnauthorizedAccessException || (error is IOException && !error.Message.Contains("No space left", StringComparison.OrdinalIgnoreCase)))
         {

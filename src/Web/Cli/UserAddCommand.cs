@@ -14,7 +14,7 @@ internal static class UserAddCommand
             Console.Write("密码（至少 10 位，含大小写字母、数字、符号中的三种）：");
         }
 
-        var password = Console.IsInputRedirected ? Console.ReadLine() ?? "" : ReadHidden();
+        var password = Console.IsInputRedirected ? Console.ReadLine() ?? "" : HiddenLine.Read();
         await using var scope = site.Services.CreateAsyncScope();
         var outcome = await scope.ServiceProvider.GetRequiredService<IAccounts>().AddAsync(name, password, role, cancellationToken);
         if (!outcome.Done)
@@ -25,24 +25,5 @@ internal static class UserAddCommand
 
         Console.WriteLine($"已建立账号 {name}（{role}）。");
         return 0;
-    }
-
-    private static string ReadHidden()
-    {
-        var typed = new System.Text.StringBuilder();
-        while (Console.ReadKey(intercept: true) is { Key: not ConsoleKey.Enter } key)
-        {
-            if (key.Key == ConsoleKey.Backspace)
-            {
-                typed.Length = Math.Max(0, typed.Length - 1);
-            }
-            else
-            {
-                typed.Append(key.KeyChar);
-            }
-        }
-
-        Console.WriteLine();
-        return typed.ToString();
     }
 }

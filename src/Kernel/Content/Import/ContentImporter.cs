@@ -43,7 +43,7 @@ public sealed class ContentImporter(IServiceScopeFactory scopes, IEnumerable<IIm
         }
 
         await ImportAsync(chunk, definition, publish, report, cancellationToken);
-        progress?.Report(new(source.Length, source.Length));
+        progress?.Report(new(source.Length, source.Length) { Bad = report.Bad });
         return report;
     }
 

@@ -69,6 +69,29 @@ internal sealed class SchemaMigrator(ModuleCatalog modules, IOptions<DatabaseOpt
         return [.. Sources().Where(s => Defined(s.Assembly).Except(applied.GetValueOrDefault(s.Id, [])).Any()).Select(s => s.Id)];
     }
 
+    /// <summary>Migrations that have run and that this program does not know: a newer program was here.</summary>
+    internal async Task<IReadOnlyList<string>> NewerAsync(CancellationToken cancellationToken) =>
+        Unknown((await AppliedAsync(cancellationToken)).Select(a => KeyValuePair.Create(a.Key, (IReadOnlyList<long>)[.. a.Value])));
+
+    /// <summary>The same of a list, such as that of a backup. A module that is not installed is not asked about.</summary>
+    internal IReadOnlyList<string> Unknown(IEnumerable<KeyValuePair<string, IReadOnlyList<long>>> schema)
+    {
+        var sources = Sources().ToDictionary(s => s.Id, s => s.Assembly);
+        return [.. schema.Where(s => sources.TryGetValue(s.Key, out var assembly) && s.Value.Except(Defined(assembly)).Any()).Select(s => s.Key)];
+    }
+
+    /// <summary>Brings an empty database to the schema that a backup was made of; the next start does the rest.</summary>
+    internal void UpTo(IReadOnlyDictionary<string, IReadOnlyList<long>> schema)
+    {
+        foreach (var (id, assembly) in Sources())
+        {
+            if (schema.TryGetValue(id, out var versions) && versions.Count > 0)
+            {
+                Migrate(id, assembly, versions.Max());
+            }
+        }
+    }
+
     private IEnumerable<(string Id, Assembly Assembly)> Sources() =>
         modules.Modules.Select(m => (m.Id, m.Assembly)).Prepend((KernelId, typeof(SchemaMigrator).Assembly));
 
@@ -93,7 +116,7 @@ internal sealed class SchemaMigrator(ModuleCatalog modules, IOptions<DatabaseOpt
         return applied;
     }
 
-    private void Migrate(string id, Assembly assembly)
+    private void Migrate(string id, Assembly assembly, long newest = long.MaxValue)
     {
         log.LogInformation("Migrating the tables of {Module}", id);
         var services = new ServiceCollection()
@@ -108,6 +131,6 @@ internal sealed class SchemaMigrator(ModuleCatalog modules, IOptions<DatabaseOpt
             .AddScoped<IVersionTableMetaData>(_ => new SchemaVersionTable(id));
         using var provider = services.BuildServiceProvider();
         using var scope = provider.CreateScope();
-        scope.ServiceProvider.GetRequiredService<IMigrationRunner>().MigrateUp();
+        scope.ServiceProvider.GetRequiredService<IMigrationRunner>().MigrateUp(newest);
     }
 }
