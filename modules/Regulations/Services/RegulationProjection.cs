@@ -21,6 +21,9 @@ internal sealed class RegulationProjection(CmsDbContext db, RelatedValidity vali
         await db.Set<RegulationIndex>().Where(r => r.ItemId == itemId).ExecuteDeleteAsync(cancellationToken);
     }
 
+    /// <summary>The rows say nothing of validity: it rests on other documents too, also after a rebuild.</summary>
+    public override Task WrittenAsync(IReadOnlyList<ContentRecord> records, CancellationToken cancellationToken) => validity.UpdateAsync(records, cancellationToken);
+
     protected override RegulationRows Prepare(ContentRecord record) => RegulationRows.Of(record);
 
     protected override async Task WriteAsync(ContentRecord record, RegulationRows rows, CancellationToken cancellationToken)
@@ -40,8 +43,5 @@ internal sealed class RegulationProjection(CmsDbContext db, RelatedValidity vali
         {
             db.Entry(row).State = EntityState.Detached;
         }
-
-        // The rows say nothing of validity: it rests on other documents too, also after a rebuild.
-        await validity.UpdateAsync(record.Item, record.Data.Get<RegulationPart>().Relations, cancellationToken);
     }
 }

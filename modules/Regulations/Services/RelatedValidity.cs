@@ -13,18 +13,19 @@ internal sealed class RelatedValidity(CmsDbContext db, ValidityUpdate update) : 
         if (item.Type == RegulationPart.ContentType && item.PublishedNumber is { } number)
         {
             var version = await db.Set<ContentVersion>().AsNoTracking().SingleAsync(v => v.ItemId == item.Id && v.Number == number, cancellationToken);
-            await UpdateAsync(item, ContentData.Parse(version.Data).Get<RegulationPart>().Relations, cancellationToken);
+            await UpdateAsync([new ContentRecord(item, version)], cancellationToken);
         }
     }
 
-    internal async Task UpdateAsync(ContentItem item, IReadOnlyList<RegulationLink> relations, CancellationToken cancellationToken)
+    internal async Task UpdateAsync(IReadOnlyList<ContentRecord> records, CancellationToken cancellationToken)
     {
         // The projection's rows must be in the database before they are asked for.
         await db.SaveChangesAsync(cancellationToken);
-        var targets = relations.Select(r => r.Target).ToList();
+        var own = records.Select(r => r.Item.Id).ToList();
+        var keys = records.Select(r => Text.LawTitle.Key(r.Item.DisplayText)).Distinct().ToList();
+        var targets = records.SelectMany(r => r.Data.Get<RegulationPart>().Relations).Select(r => r.Target).Distinct().ToList();
         var ids = targets.Select(t => Guid.TryParse(t, out var id) ? id : Guid.Empty).Where(id => id != Guid.Empty).ToList();
-        var key = Text.LawTitle.Key(item.DisplayText);
-        var touched = await db.Set<RegulationIndex>().Where(r => r.ItemId == item.Id || r.TitleKey == key || ids.Contains(r.ItemId)
+        var touched = await db.Set<RegulationIndex>().Where(r => own.Contains(r.ItemId) || keys.Contains(r.TitleKey) || ids.Contains(r.ItemId)
             || db.Set<ContentItem>().Any(i => i.Id == r.ItemId && targets.Contains(i.SourceId!))).Select(r => r.ItemId).ToListAsync(cancellationToken);
         await update.RunAsync(touched, cancellationToken);
     }

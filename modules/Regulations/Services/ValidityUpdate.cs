@@ -14,24 +14,25 @@ internal sealed class ValidityUpdate(CmsDbContext db, IChangeLog changes, CityCl
     internal async Task<int> RunAsync(IReadOnlyCollection<Guid> itemIds, CancellationToken cancellationToken)
     {
         var rows = await db.Set<RegulationIndex>().Where(r => itemIds.Contains(r.ItemId)).ToListAsync(cancellationToken);
-        var effects = await EffectsAsync(itemIds, cancellationToken);
+        var before = rows.ToDictionary(r => r.ItemId, r => r.Validity);
+        await WorkOutAsync(rows, cancellationToken);
+        var changed = rows.Where(r => r.Validity != before[r.ItemId]).ToList();
+        changed.ForEach(r => changes.Append(ContentTypeDefinition.ChangeKindOf(RegulationPart.ContentType), r.ItemId));
+        return changed.Count;
+    }
+
+    /// <summary>Sets validity and the next day of change on rows, stored or not: the preview of a draft has rows that are not.</summary>
+    internal async Task WorkOutAsync(IReadOnlyList<RegulationIndex> rows, CancellationToken cancellationToken)
+    {
+        var effects = await EffectsAsync([.. rows.Select(r => r.ItemId)], cancellationToken);
         var newer = await NewerAsync(rows, cancellationToken);
         var today = clock.Today;
-        var count = 0;
         foreach (var row in rows)
         {
             IReadOnlyCollection<Effect> own = [.. effects[row.ItemId]];
-            var validity = ValidityRule.Decide(today, row.EffectiveOn, row.ExpiresOn, own, newer.GetValueOrDefault(row.ItemId));
+            row.Validity = ValidityRule.Decide(today, row.EffectiveOn, row.ExpiresOn, own, newer.GetValueOrDefault(row.ItemId));
             row.ChangesOn = ValidityRule.NextChange(today, row.EffectiveOn, row.ExpiresOn, own, newer.GetValueOrDefault(row.ItemId));
-            if (row.Validity != validity)
-            {
-                row.Validity = validity;
-                changes.Append(ContentTypeDefinition.ChangeKindOf(RegulationPart.ContentType), row.ItemId);
-                count++;
-            }
         }
-
-        return count;
     }
 
     private async Task<ILookup<Guid, Effect>> EffectsAsync(IReadOnlyCollection<Guid> itemIds, CancellationToken cancellationToken)
@@ -45,13 +46,13 @@ internal sealed class ValidityUpdate(CmsDbContext db, IChangeLog changes, CityCl
     }
 
     /// <summary>For each text the day from which the next version of the same title and level is in force. Texts of one title by several issuers are told apart by the issuers.</summary>
-    private async Task<Dictionary<Guid, DateOnly?>> NewerAsync(List<RegulationIndex> rows, CancellationToken cancellationToken)
+    private async Task<Dictionary<Guid, DateOnly?>> NewerAsync(IReadOnlyList<RegulationIndex> rows, CancellationToken cancellationToken)
     {
         var keys = rows.Select(r => r.TitleKey).Distinct().ToList();
         var family = await db.Set<RegulationIndex>().AsNoTracking().Where(r => keys.Contains(r.TitleKey))
             .Select(r => new { r.ItemId, r.TitleKey, r.Level, r.Issuers, r.SortDate, r.EffectiveOn }).ToListAsync(cancellationToken);
         return rows.ToDictionary(r => r.ItemId, r => family
-            .Where(f => f.TitleKey == r.TitleKey && f.Level == r.Level && f.Issuers == r.Issuers && f.SortDate > r.SortDate)
+            .Where(f => f.ItemId != r.ItemId && f.TitleKey == r.TitleKey && f.Level == r.Level && f.Issuers == r.Issuers && f.SortDate > r.SortDate)
             .Select(f => f.EffectiveOn ?? f.SortDate).Min());
     }
 }

@@ -51,6 +51,15 @@ public sealed class ContentItem : IScoped, IEntityTypeConfiguration<ContentItem>
     /// <summary>When it is to be withdrawn by itself.</summary>
     public DateTime? WithdrawAtUtc { get; set; }
 
+    /// <summary>Why what was to happen by itself did not, in words for editors; null when nothing went wrong or it was set right.</summary>
+    public string? ScheduleProblem { get; set; }
+
+    /// <summary>Since when its draft waits for the reviewers; null when it does not wait.</summary>
+    public DateTime? SubmittedUtc { get; set; }
+
+    /// <summary>What the reviewer asked for when the draft was sent back; null once it was handed in again.</summary>
+    public string? ReviewNote { get; set; }
+
     public int LatestNumber { get; set; }
 
     public int? PublishedNumber { get; set; }
@@ -61,12 +70,20 @@ public sealed class ContentItem : IScoped, IEntityTypeConfiguration<ContentItem>
     /// <summary>Readers may see its text.</summary>
     public bool IsReadable => Status is ContentStatus.Published or ContentStatus.Withdrawn;
 
+    /// <summary>There are words that readers do not see yet.</summary>
+    public bool HasDraft => LatestNumber > (PublishedNumber ?? 0);
+
+    /// <summary>The reviewers have it: a new item, or the next version of a published one.</summary>
+    public bool IsAwaitingReview => Status == ContentStatus.Submitted || SubmittedUtc is not null;
+
     public void Configure(EntityTypeBuilder<ContentItem> builder)
     {
         builder.HasKey(i => i.Id);
         builder.Property(i => i.Id).ValueGeneratedNever();
         builder.Property(i => i.Revision).IsConcurrencyToken();
         builder.Ignore(i => i.IsReadable);
+        builder.Ignore(i => i.HasDraft);
+        builder.Ignore(i => i.IsAwaitingReview);
         builder.HasIndex(i => new { i.Type, i.Slug }).IsUnique();
         builder.HasIndex(i => new { i.Type, i.SourceId }).IsUnique();
         builder.HasIndex(i => new { i.Type, i.Status, i.PublishedUtc });

@@ -27,7 +27,8 @@ internal sealed class ContentStore(CmsDbContext db, ContentTypes types) : IConte
         return item.Status switch
         {
             ContentStatus.Published or ContentStatus.Withdrawn => new ContentLookup.Found(item),
-            ContentStatus.Removed => new ContentLookup.Gone(item.DisplayText, item.StatusReason ?? ""),
+            // The title and the reason of what was never public are nobody's business.
+            ContentStatus.Removed when item.PublishedNumber is not null => new ContentLookup.Gone(item.DisplayText, item.StatusReason ?? ""),
             ContentStatus.Superseded => await SuccessorAsync(item, cancellationToken),
             _ => new ContentLookup.Missing(),
         };

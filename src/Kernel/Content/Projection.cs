@@ -15,6 +15,9 @@ public interface IProjection
     /// <summary>Writes the rows, in the transaction. What it replaced is gone.</summary>
     Task WriteAsync(ContentRecord record, object prepared, CancellationToken cancellationToken);
 
+    /// <summary>After the rows of some items were written, in the same transaction: what rests on several of them at once.</summary>
+    Task WrittenAsync(IReadOnlyList<ContentRecord> records, CancellationToken cancellationToken) => Task.CompletedTask;
+
     /// <summary>Takes the rows of an item away, in the transaction.</summary>
     Task RemoveAsync(Guid itemId, CancellationToken cancellationToken);
 }
@@ -28,6 +31,8 @@ public abstract class Projection<TPrepared> : IProjection
     object IProjection.Prepare(ContentRecord record) => Prepare(record);
 
     Task IProjection.WriteAsync(ContentRecord record, object prepared, CancellationToken cancellationToken) => WriteAsync(record, (TPrepared)prepared, cancellationToken);
+
+    public virtual Task WrittenAsync(IReadOnlyList<ContentRecord> records, CancellationToken cancellationToken) => Task.CompletedTask;
 
     public abstract Task RemoveAsync(Guid itemId, CancellationToken cancellationToken);
 

@@ -43,6 +43,11 @@ public sealed class ProjectionRebuild(IServiceScopeFactory scopes, ContentTypes 
                 changes.Append(type.ChangeKind, record.Item.Id);
             }
 
+            foreach (var projection in projections)
+            {
+                await projection.WrittenAsync(records, token);
+            }
+
             return true;
         }, cancellationToken);
     }

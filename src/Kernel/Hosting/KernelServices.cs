@@ -107,6 +107,7 @@ public static class KernelServices
         services.AddScoped<SlugNumbers>().AddScoped<ContentChange>().AddScoped<SaveDraft>().AddScoped<PublishContent>().AddScoped<WithdrawContent>()
             .AddScoped<SupersedeContent>().AddScoped<RemoveContent>().AddScoped<SubmitContent>().AddScoped<ScheduleContent>()
             .AddScoped<RestoreVersion>().AddScoped<ChangeAddress>().AddScoped<CloneContent>();
+        services.AddScoped<ContentPlaces>().AddScoped<ReturnContent>().AddScoped<ChangeOwner>().AddScoped<EndSchedule>();
         services.AddSingleton<ContentImporter>().AddSingleton<ContentExporter>().AddScoped<ImportChunk>().AddScoped<ILongTaskRunner, ImportTask>().AddScoped<ILongTaskRunner, ReindexTask>();
         services.AddSingleton<ProjectionRebuild>().AddSingleton<Sanitiser>();
     }
@@ -120,6 +121,7 @@ public static class KernelServices
         services.AddSingleton<IAuthorizationPolicyProvider, PermissionPolicies>();
         services.AddScoped<IAuthorizationHandler, PermissionRequirementHandler>();
         services.AddScoped<IOrganisationNames, OrganisationNames>();
+        services.AddScoped<IUserScopes, ScopeOfNobody>();
         services.AddScoped<IRecipeStep, DivisionsStep>().AddScoped<IRecipeStep, OrganisationsStep>().AddScoped<IRecipeStep, CalendarStep>();
         services.AddScoped<IRecipeStep, ContentFilesStep>().AddScoped<IRecipeStep, SettingsStep>();
         services.AddSingleton<CityClock>();

@@ -28,10 +28,11 @@ public sealed class ChangeAddress(CmsDbContext db, IContentStore store, ContentC
             foreach (var (projection, rows) in prepared)
             {
                 await projection.WriteAsync(published! with { Item = item }, rows, token);
+                await projection.WrittenAsync([published! with { Item = item }], token);
             }
 
             return null;
-        }, slug, cancellationToken);
+        }, slug, cancellationToken, move: ContentMove.ChangeAddress);
     }
 
     /// <summary>An address that comes back into use is no former one any more.</summary>

@@ -3,11 +3,11 @@ using PanjinPropertyCms.Kernel.Outcomes;
 namespace PanjinPropertyCms.Kernel.Content.Actions;
 
 /// <summary>Starts a new draft from the latest version of an item.</summary>
-public sealed class CloneContent(IContentStore store, ContentTypes types, SaveDraft save)
+public sealed class CloneContent(IContentStore store, ContentTypes types, ContentPlaces places, SaveDraft save)
 {
     public async Task<Outcome<ContentItem>> RunAsync(Guid id, CancellationToken cancellationToken)
     {
-        if (await store.ReadLatestAsync(id, cancellationToken) is not { } record)
+        if (!await places.CanSeeAsync(id, cancellationToken) || await store.ReadLatestAsync(id, cancellationToken) is not { } record)
         {
             return Refusal.NotFound("这条内容");
         }

@@ -7,10 +7,10 @@ using PanjinPropertyCms.Kernel.Security;
 
 namespace PanjinPropertyCms.Kernel.Content.Actions;
 
-/// <summary>What the actions on an existing item share: find it, ask for the right, refuse a stale revision, and note the change.</summary>
+/// <summary>What the actions on an existing item share: find it in the actor's scope, ask for the right, refuse a stale revision or a move that its state forbids, and note the change.</summary>
 public sealed class ContentChange(
     CmsDbContext db, IUnitOfWork work, ContentTypes types, IAuthorizer authorizer, IAuditLog audit, IChangeLog changes,
-    Enabled<IContentHandler> handlers, Enabled<IProjection> projections, TimeProvider time)
+    Enabled<IContentHandler> handlers, Enabled<IProjection> projections, ContentPlaces places, TimeProvider time)
 {
     internal Enabled<IContentHandler> Handlers => handlers;
 
@@ -23,22 +23,19 @@ public sealed class ContentChange(
     /// <param name="apply">Changes the tracked item; a refusal undoes everything.</param>
     /// <param name="detail">For the audit log, beyond the title.</param>
     /// <param name="cancellationToken">Stops waiting at the gate.</param>
-    /// <param name="editing">The right to edit is enough; otherwise it takes the right to publish.</param>
+    /// <param name="editing">The right to edit is enough; otherwise it takes the right to publish, or what the move says.</param>
+    /// <param name="move">What is done, where its state may forbid it.</param>
     internal async Task<Outcome<ContentItem>> RunAsync(
-        Guid id, int? revision, string action, Func<ContentItem, CancellationToken, Task<Refusal?>> apply, string? detail, CancellationToken cancellationToken, bool editing = false)
+        Guid id, int? revision, string action, Func<ContentItem, CancellationToken, Task<Refusal?>> apply, string? detail, CancellationToken cancellationToken,
+        bool editing = false, ContentMove? move = null)
     {
-        var type = await db.Set<ContentItem>().Where(i => i.Id == id).Select(i => i.Type).SingleOrDefaultAsync(cancellationToken);
-        if (type is null)
+        var found = await FindAsync(id, editing || move is { } m && !m.TakesPublishing(), cancellationToken);
+        if (!found.Done)
         {
-            return Refusal.NotFound("这条内容");
+            return Outcome<ContentItem>.Refused(found.Refusals);
         }
 
-        var definition = types.Get(type);
-        if (!await authorizer.CanAsync(editing ? definition.EditPermission : definition.PublishPermission, cancellationToken))
-        {
-            return Refusal.Forbidden();
-        }
-
+        var definition = found.Value;
         try
         {
             return await work.RunAsync<Outcome<ContentItem>>(async token =>
@@ -49,7 +46,7 @@ public sealed class ContentChange(
                     return Refusal.Stale();
                 }
 
-                if (await apply(item, token) is { } refusal)
+                if ((move?.Hindrance(item) ?? await apply(item, token)) is { } refusal)
                 {
                     return refusal;
                 }
@@ -57,7 +54,11 @@ public sealed class ContentChange(
                 item.Revision++;
                 item.ModifiedUtc = time.GetUtcNow().UtcDateTime;
                 audit.Write(action, item.Type, item.Id.ToString(), detail is null ? item.DisplayText : $"{item.DisplayText}：{detail}");
-                changes.Append(definition.ChangeKind, item.Id);
+                if (move?.ReachesReaders() ?? true)
+                {
+                    changes.Append(definition.ChangeKind, item.Id);
+                }
+
                 return item;
             }, cancellationToken);
         }
@@ -65,6 +66,18 @@ public sealed class ContentChange(
         {
             return Refusal.Stale();
         }
+    }
+
+    /// <summary>The item's type, if the actor sees the item and holds the right. What is out of scope does not exist for them, whatever rights they hold.</summary>
+    internal async Task<Outcome<ContentTypeDefinition>> FindAsync(Guid id, bool editing, CancellationToken cancellationToken)
+    {
+        if (await (await places.ItemsAsync(cancellationToken)).Where(i => i.Id == id).Select(i => i.Type).SingleOrDefaultAsync(cancellationToken) is not { } type)
+        {
+            return Refusal.NotFound("这条内容");
+        }
+
+        var definition = types.Get(type);
+        return await authorizer.CanAsync(editing ? definition.EditPermission : definition.PublishPermission, cancellationToken) ? definition : Refusal.Forbidden();
     }
 
     /// <summary>Tells handlers and projections that an item is no longer public.</summary>

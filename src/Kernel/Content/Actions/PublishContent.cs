@@ -12,10 +12,21 @@ public sealed class PublishContent(CmsDbContext db, IContentStore store, Content
     /// <param name="cancellationToken">Stops waiting at the gate.</param>
     public async Task<Outcome<ContentItem>> RunAsync(Guid id, int? revision, CancellationToken cancellationToken)
     {
-        var record = await store.ReadLatestAsync(id, cancellationToken);
-        if (record is null)
+        // Asked before anything is said about the item; the change asks again.
+        if (await change.FindAsync(id, editing: false, cancellationToken) is { Done: false } found)
         {
-            return Refusal.NotFound("这条内容");
+            return Outcome<ContentItem>.Refused(found.Refusals);
+        }
+
+        var record = (await store.ReadLatestAsync(id, cancellationToken))!;
+        if (revision is { } seen && seen != record.Item.Revision)
+        {
+            return Refusal.Stale();
+        }
+
+        if (ContentMove.Publish.Hindrance(record.Item) is { } hindrance)
+        {
+            return hindrance;
         }
 
         var refusals = new List<Refusal>();
@@ -37,6 +48,7 @@ public sealed class PublishContent(CmsDbContext db, IContentStore store, Content
             foreach (var (projection, rows) in prepared)
             {
                 await projection.WriteAsync(record with { Item = item }, rows, token);
+                await projection.WrittenAsync([record with { Item = item }], token);
             }
 
             foreach (var handler in change.Handlers)
@@ -45,7 +57,7 @@ public sealed class PublishContent(CmsDbContext db, IContentStore store, Content
             }
 
             return null;
-        }, detail: null, cancellationToken);
+        }, detail: null, cancellationToken, move: ContentMove.Publish);
     }
 
     private async Task MakePublicAsync(ContentItem item, ContentRecord record, CancellationToken cancellationToken)
@@ -60,7 +72,8 @@ public sealed class PublishContent(CmsDbContext db, IContentStore store, Content
         item.Status = ContentStatus.Published;
         item.StatusReason = null;
         item.SupersededById = null;
-        item.PublishAtUtc = null;
+        (item.PublishAtUtc, item.ScheduleProblem) = (null, null);
+        (item.SubmittedUtc, item.ReviewNote) = (null, null);
         item.PublishedNumber = number;
         item.PublishedUtc ??= time.GetUtcNow().UtcDateTime;
         item.DisplayText = record.Version.Title;

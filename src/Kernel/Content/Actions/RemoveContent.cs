@@ -2,7 +2,7 @@ using PanjinPropertyCms.Kernel.Outcomes;
 
 namespace PanjinPropertyCms.Kernel.Content.Actions;
 
-/// <summary>Takes an item away: its address answers 410 with the reason. Nothing is deleted; publishing brings it back.</summary>
+/// <summary>Takes an item away: its address answers 410 with the reason, or 404 if it was never public. Nothing is deleted; publishing brings it back.</summary>
 public sealed class RemoveContent(ContentChange change)
 {
     public async Task<Outcome<ContentItem>> RunAsync(Guid id, int? revision, string reason, CancellationToken cancellationToken)
@@ -16,8 +16,9 @@ public sealed class RemoveContent(ContentChange change)
         {
             item.Status = ContentStatus.Removed;
             item.StatusReason = reason;
+            (item.PublishAtUtc, item.WithdrawAtUtc, item.SubmittedUtc) = (null, null, null);
             await change.UnpublishedAsync(item, token);
             return null;
-        }, reason, cancellationToken);
+        }, reason, cancellationToken, move: ContentMove.Remove);
     }
 }

@@ -18,6 +18,11 @@ public sealed class RestoreVersion(CmsDbContext db, ContentChange change, Securi
 
             await db.Set<ContentVersion>().Where(v => v.ItemId == id && v.State == VersionState.Draft).ForEachAsync(v => v.State = VersionState.Superseded, token);
             item.LatestNumber++;
+            if (item.PublishedNumber is null)
+            {
+                item.DisplayText = old.Title;
+            }
+
             db.Add(new ContentVersion
             {
                 ItemId = id,
@@ -32,5 +37,5 @@ public sealed class RestoreVersion(CmsDbContext db, ContentChange change, Securi
                 CreatedUtc = time.GetUtcNow().UtcDateTime,
             });
             return null;
-        }, $"第 {number} 版", cancellationToken, editing: true);
+        }, $"第 {number} 版", cancellationToken, move: ContentMove.RestoreVersion);
 }

@@ -7,18 +7,26 @@ namespace PanjinPropertyCms.Kernel.Content.Actions;
 public sealed class SlugNumbers(CmsDbContext db)
 {
     /// <summary>The next free number. Call it inside a unit of work.</summary>
-    internal async Task<string> NextAsync(string type, CancellationToken cancellationToken)
+    internal async Task<string> NextAsync(string type, CancellationToken cancellationToken) => (await TakeAsync(type, 1, cancellationToken)).Dequeue();
+
+    /// <summary>The next free numbers, for an import, with one query unless editors have given some of them by hand. Call it inside a unit of work.</summary>
+    internal async Task<Queue<string>> TakeAsync(string type, int count, CancellationToken cancellationToken)
     {
-        // Find, not a query: an import gives many numbers in one unit of work, and the tracked counter serves them all.
-        var counter = await db.Set<SlugCounter>().FindAsync([type], cancellationToken) ?? db.Add(new SlugCounter { Type = type }).Entity;
-        while (true)
+        var free = new Queue<string>(count);
+        if (count == 0)
         {
-            counter.Last++;
-            var slug = counter.Last.ToString(System.Globalization.CultureInfo.InvariantCulture);
-            if (!await db.Set<ContentItem>().AnyAsync(i => i.Type == type && i.Slug == slug, cancellationToken))
-            {
-                return slug;
-            }
+            return free;
         }
+
+        var counter = await db.Set<SlugCounter>().FindAsync([type], cancellationToken) ?? db.Add(new SlugCounter { Type = type }).Entity;
+        while (free.Count < count)
+        {
+            var next = Enumerable.Range(counter.Last + 1, count - free.Count).Select(n => n.ToString(System.Globalization.CultureInfo.InvariantCulture)).ToList();
+            counter.Last += next.Count;
+            var taken = await db.Set<ContentItem>().Where(i => i.Type == type && next.Contains(i.Slug)).Select(i => i.Slug).ToListAsync(cancellationToken);
+            next.Except(taken).ToList().ForEach(free.Enqueue);
+        }
+
+        return free;
     }
 }

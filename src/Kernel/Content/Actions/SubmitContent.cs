@@ -2,18 +2,19 @@ using PanjinPropertyCms.Kernel.Outcomes;
 
 namespace PanjinPropertyCms.Kernel.Content.Actions;
 
-/// <summary>Hands a draft to the reviewers.</summary>
-public sealed class SubmitContent(ContentChange change)
+/// <summary>Hands a draft to the reviewers: a new item, or the next version of a published one, which readers go on seeing as it was.</summary>
+public sealed class SubmitContent(ContentChange change, TimeProvider time)
 {
     public Task<Outcome<ContentItem>> RunAsync(Guid id, int? revision, CancellationToken cancellationToken) =>
         change.RunAsync(id, revision, "content.submit", (item, _) =>
         {
-            if (item.Status is not ContentStatus.Draft)
+            if (item.Status == ContentStatus.Draft)
             {
-                return Task.FromResult<Refusal?>(new("content.notdraft", "只有草稿才能送审。"));
+                item.Status = ContentStatus.Submitted;
             }
 
-            item.Status = ContentStatus.Submitted;
+            item.SubmittedUtc = time.GetUtcNow().UtcDateTime;
+            item.ReviewNote = null;
             return Task.FromResult<Refusal?>(null);
-        }, null, cancellationToken, editing: true);
+        }, null, cancellationToken, move: ContentMove.Submit);
 }

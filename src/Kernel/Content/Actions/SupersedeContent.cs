@@ -17,7 +17,8 @@ public sealed class SupersedeContent(CmsDbContext db, ContentChange change)
 
             item.Status = ContentStatus.Superseded;
             item.SupersededById = successorId;
+            (item.PublishAtUtc, item.WithdrawAtUtc, item.SubmittedUtc) = (null, null, null);
             await change.UnpublishedAsync(item, token);
             return null;
-        }, successorId.ToString(), cancellationToken);
+        }, successorId.ToString(), cancellationToken, move: ContentMove.Supersede);
 }

@@ -14,15 +14,10 @@ public sealed class WithdrawContent(ContentChange change)
 
         return await change.RunAsync(id, revision, "content.withdraw", (item, _) =>
         {
-            if (item.Status != ContentStatus.Published)
-            {
-                return Task.FromResult<Refusal?>(new("content.notpublished", "只有已发布的内容才能撤下。"));
-            }
-
             item.Status = ContentStatus.Withdrawn;
             item.StatusReason = reason;
             item.WithdrawAtUtc = null;
             return Task.FromResult<Refusal?>(null);
-        }, reason, cancellationToken);
+        }, reason, cancellationToken, move: ContentMove.Withdraw);
     }
 }

@@ -24,6 +24,7 @@ internal sealed class ImportChunk(
         var writes = new List<Func<CancellationToken, Task>>();
         var preparations = new List<Task>();
         var projections = change.ProjectionsOf(type.Name).ToList();
+        var (numbers, numbersNeeded, published) = (new Queue<string>(), 0, new List<ContentRecord>());
         foreach (var (number, draft) in drafts.Values)
         {
             var item = known.GetValueOrDefault(draft.SourceId!);
@@ -49,10 +50,16 @@ internal sealed class ImportChunk(
             }
 
             _ = isKnown ? updated++ : added++;
+            numbersNeeded += isKnown || draft.Slug is not null ? 0 : 1;
+            if (publishThis)
+            {
+                published.Add(new ContentRecord(item, version));
+            }
+
             // Parsing and rendering use every core, and all of it is done before the writer gate is asked for.
             var prepared = publishThis ? Task.Run(() => Prepare(projections, item, version), cancellationToken) : Task.FromResult<List<(IProjection, object)>>([]);
             preparations.Add(prepared);
-            writes.Add(async token => await WriteAsync(type, item, version, draft, publishThis, await prepared, token));
+            writes.Add(async token => await WriteAsync(type, item, version, draft, numbers, publishThis, await prepared, token));
         }
 
         await Task.WhenAll(preparations);
@@ -61,9 +68,15 @@ internal sealed class ImportChunk(
         {
             await work.RunAsync(async token =>
             {
+                numbers = await slugs.TakeAsync(type.Name, numbersNeeded, token);
                 foreach (var write in writes)
                 {
                     await write(token);
+                }
+
+                foreach (var projection in published.Count > 0 ? projections : [])
+                {
+                    await projection.WrittenAsync(published, token);
                 }
 
                 return true;
@@ -138,13 +151,13 @@ internal sealed class ImportChunk(
     }
 
     private async Task WriteAsync(
-        ContentTypeDefinition type, ContentItem item, ContentVersion version, ContentDraft draft, bool publish,
+        ContentTypeDefinition type, ContentItem item, ContentVersion version, ContentDraft draft, Queue<string> numbers, bool publish,
         List<(IProjection Projection, object Rows)> prepared, CancellationToken cancellationToken)
     {
         var isNew = item.Revision == 0;
         if (isNew)
         {
-            item.Slug = draft.Slug ?? await slugs.NextAsync(type.Name, cancellationToken);
+            item.Slug = draft.Slug ?? numbers.Dequeue();
             db.Add(item);
         }
 
@@ -159,7 +172,7 @@ internal sealed class ImportChunk(
             item.PublishedNumber = version.Number;
             item.Status = ContentStatus.Published;
             item.PublishedUtc ??= version.CreatedUtc;
-            item.PublishAtUtc = null;
+            (item.PublishAtUtc, item.SubmittedUtc) = (null, null);
         }
 
         var record = new ContentRecord(item, version);
