@@ -15,6 +15,7 @@ using PanjinPropertyCms.Kernel.Hosting;
 using PanjinPropertyCms.Kernel.Modules;
 using PanjinPropertyCms.Kernel.Settings;
 using PanjinPropertyCms.Presentation.Caching;
+using PanjinPropertyCms.Presentation.Forms;
 using PanjinPropertyCms.Presentation.Modules;
 using PanjinPropertyCms.Presentation.Page;
 using PanjinPropertyCms.Presentation.Qr;
@@ -48,6 +49,7 @@ public static class PresentationServices
             });
         services.Configure<RazorViewEngineOptions>(o => o.ViewLocationExpanders.Add(new ThemeViewLocations()));
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddScoped<FormReader>().AddScoped<FormWriter>().AddScoped<IFieldLookup, ContentLookupField>();
         services.AddScoped<PageHead>().AddScoped<SiteMenu>().AddSingleton<SiteAddress>();
         services.AddScoped(s => s.GetRequiredService<ISiteSettings>().Get<SiteIdentity>());
         AddCaching(services);
