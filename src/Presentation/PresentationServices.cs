@@ -40,6 +40,7 @@ public static class PresentationServices
             {
                 o.Conventions.Add(new ModuleAreas(catalog));
                 o.Filters.Add<AutoValidateAntiforgeryTokenAttribute>();
+                o.Filters.Add<OnceFilter>();
                 o.ModelMetadataDetailsProviders.Add(new Microsoft.AspNetCore.Mvc.ModelBinding.Metadata.SystemTextJsonValidationMetadataProvider());
             })
             .ConfigureApplicationPartManager(parts =>

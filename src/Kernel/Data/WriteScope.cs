@@ -1,9 +1,12 @@
+using PanjinPropertyCms.Kernel.Outcomes;
+using PanjinPropertyCms.Kernel.Submissions;
+
 using Microsoft.EntityFrameworkCore;
 
 namespace PanjinPropertyCms.Kernel.Data;
 
 /// <summary>The state of the one unit of work of a scope: whether it is open, and what it appends to the change log.</summary>
-public sealed class WriteScope(IWriter writer)
+public sealed class WriteScope(IWriter writer, CurrentSubmission submission)
 {
     private readonly List<ChangeEntry> _changes = [];
 
@@ -18,12 +21,14 @@ public sealed class WriteScope(IWriter writer)
         }
     }
 
-    internal Task<T> RunAsync<T>(CmsDbContext db, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
-        writer.WriteAsync(db, async token =>
+    internal async Task<T> RunAsync<T>(CmsDbContext db, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+    {
+        var result = await writer.WriteAsync(db, async token =>
         {
             IsOpen = true;
             try
             {
+                await submission.StoreAsync(db, token);
                 return await work(token);
             }
             finally
@@ -31,6 +36,13 @@ public sealed class WriteScope(IWriter writer)
                 IsOpen = false;
             }
         }, TakeChanges, cancellationToken);
+        if (result is not IOutcome { Done: false })
+        {
+            submission.Stored();
+        }
+
+        return result;
+    }
 
     private List<ChangeEntry> TakeChanges()
     {
@@ -43,6 +55,6 @@ public sealed class WriteScope(IWriter writer)
 /// <summary>Carries a unit of work through one transaction of the provider's kind.</summary>
 public interface IWriter
 {
-    /// <summary>Runs the work between begin and commit, saves what the context tracks, appends the changes last and signals the followers after the commit. A thrown exception or a refused <see cref="Outcomes.IOutcome"/> rolls back.</summary>
+    /// <summary>Runs the work between begin and commit, saves what the context tracks, appends the changes last and signals the followers after the commit. A thrown exception or a refused <see cref="IOutcome"/> rolls back.</summary>
     Task<T> WriteAsync<T>(CmsDbContext db, Func<CancellationToken, Task<T>> work, Func<List<ChangeEntry>> takeChanges, CancellationToken cancellationToken);
 }

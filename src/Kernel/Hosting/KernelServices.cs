@@ -23,6 +23,7 @@ using PanjinPropertyCms.Kernel.Recipes;
 using PanjinPropertyCms.Kernel.Scope;
 using PanjinPropertyCms.Kernel.Security;
 using PanjinPropertyCms.Kernel.Settings;
+using PanjinPropertyCms.Kernel.Submissions;
 using Quartz;
 
 namespace PanjinPropertyCms.Kernel.Hosting;
@@ -83,6 +84,7 @@ public static class KernelServices
                 ? options.UseSqlite(s.GetRequiredService<SqliteDatabase>().ConnectionString)
                 : options.UseNpgsql(s.GetRequiredService<IOptions<DatabaseOptions>>().Value.ConnectionString);
         });
+        services.AddScoped<CurrentSubmission>();
         services.AddScoped<WriteScope>().AddScoped<IUnitOfWork, UnitOfWork>().AddScoped<IChangeLog, ChangeLog>();
         services.AddScoped<SchemaMigrator>();
         services.AddScoped<IDoctorCheck, DataFolderCheck>().AddScoped<IDoctorCheck, DatabaseCheck>().AddScoped<IDoctorCheck, ClockCheck>();
@@ -124,7 +126,7 @@ public static class KernelServices
         services.AddSingleton<NodeName>().AddSingleton<JobRunner>();
         services.AddQuartz();
         services.AddTransient<QuartzJob>();
-        services.AddScheduledJob<OutboxJob>().AddScheduledJob<ScheduleJob>();
+        services.AddScheduledJob<OutboxJob>().AddScheduledJob<ScheduleJob>().AddScheduledJob<ForgetSubmissions>();
     }
 
     /// <summary>What a serving site runs beside its pages; the command line does without.</summary>
