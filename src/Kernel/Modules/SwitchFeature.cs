@@ -43,7 +43,7 @@ public sealed class SwitchFeature(CmsDbContext db, IUnitOfWork work, ModuleCatal
         {
             var row = await db.Set<FeatureState>().SingleOrDefaultAsync(s => s.Id == featureId, token) ?? db.Add(new FeatureState { Id = featureId }).Entity;
             row.Enabled = enable;
-            audit.Write(enable ? "feature.enable" : "feature.disable", "Feature", featureId);
+            audit.Write(enable ? "feature.enable" : "feature.disable", "Feature", featureId, feature.Name, [new("状态", enable ? "停用" : "启用", enable ? "启用" : "停用")]);
             changes.Append(ChangeKind, Guid.Empty);
             return feature;
         }, cancellationToken);

@@ -6,11 +6,19 @@ public sealed class KernelPermissions : IPermissionProvider
     public const string UseConsole = "Kernel.UseConsole";
     public const string ManageFeatures = "Kernel.ManageFeatures";
     public const string ManageTasks = "Kernel.ManageTasks";
+    public const string ReadAudit = "Kernel.ReadAudit";
+    public const string ManageSettings = "Kernel.ManageSettings";
+    public const string ManageBanner = "Kernel.ManageBanner";
+    public const string ManageMaintenance = "Kernel.ManageMaintenance";
 
     public IReadOnlyList<Permission> Permissions { get; } =
     [
         new(UseConsole, "进入管理台", Roles.Administrator, Roles.Editor, Roles.Reviewer, Roles.Auditor, Roles.Leader),
         new(ManageFeatures, "启用和停用功能", Roles.Administrator),
         new(ManageTasks, "导入、重建索引等后台任务", Roles.Administrator),
+        new(ReadAudit, "查阅、导出和核对审计日志", Roles.Auditor),
+        new(ManageSettings, "修改网站设置", Roles.Administrator),
+        new(ManageBanner, "发布紧急横幅、设置灰色显示", Roles.Administrator, Roles.Reviewer),
+        new(ManageMaintenance, "开关维护模式", Roles.Administrator),
     ];
 }

@@ -16,6 +16,8 @@ public sealed class ContentChange(
 
     internal IEnumerable<IProjection> ProjectionsOf(string type) => projections.Where(p => p.ContentType == type);
 
+    internal IReadOnlyList<Type> PartsOf(string type) => types.Get(type).Parts;
+
     /// <summary>Runs a change of one item in a unit of work.</summary>
     /// <param name="id">The item.</param>
     /// <param name="revision">The revision that the actor saw, or null where only the system acts.</param>
@@ -24,8 +26,10 @@ public sealed class ContentChange(
     /// <param name="detail">For the audit log, beyond the title.</param>
     /// <param name="cancellationToken">Stops waiting at the gate.</param>
     /// <param name="editing">The right to edit is enough; otherwise it takes the right to publish.</param>
+    /// <param name="difference">For the audit log.</param>
     internal async Task<Outcome<ContentItem>> RunAsync(
-        Guid id, int? revision, string action, Func<ContentItem, CancellationToken, Task<Refusal?>> apply, string? detail, CancellationToken cancellationToken, bool editing = false)
+        Guid id, int? revision, string action, Func<ContentItem, CancellationToken, Task<Refusal?>> apply, string? detail, CancellationToken cancellationToken, bool editing = false,
+        IReadOnlyList<AuditChange>? difference = null)
     {
         var type = await db.Set<ContentItem>().Where(i => i.Id == id).Select(i => i.Type).SingleOrDefaultAsync(cancellationToken);
         if (type is null)
@@ -56,7 +60,7 @@ public sealed class ContentChange(
 
                 item.Revision++;
                 item.ModifiedUtc = time.GetUtcNow().UtcDateTime;
-                audit.Write(action, item.Type, item.Id.ToString(), detail is null ? item.DisplayText : $"{item.DisplayText}：{detail}");
+                audit.Write(action, item.Type, item.Id.ToString(), detail is null ? item.DisplayText : $"{item.DisplayText}：{detail}", difference);
                 changes.Append(definition.ChangeKind, item.Id);
                 return item;
             }, cancellationToken);

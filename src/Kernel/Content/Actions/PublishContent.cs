@@ -31,6 +31,7 @@ public sealed class PublishContent(CmsDbContext db, IContentStore store, Content
 
         // Parsing and rendering a long law takes longer than writing it: it is done before the gate is asked for.
         var prepared = change.ProjectionsOf(record.Item.Type).Select(p => (Projection: p, Rows: p.Prepare(record))).ToList();
+        var difference = ContentDifference.Of(await store.ReadPublishedAsync(id, cancellationToken), record, change.PartsOf(record.Item.Type));
         return await change.RunAsync(id, revision ?? record.Item.Revision, "content.publish", async (item, token) =>
         {
             await MakePublicAsync(item, record, token);
@@ -45,7 +46,7 @@ public sealed class PublishContent(CmsDbContext db, IContentStore store, Content
             }
 
             return null;
-        }, detail: null, cancellationToken);
+        }, detail: null, cancellationToken, difference: difference);
     }
 
     private async Task MakePublicAsync(ContentItem item, ContentRecord record, CancellationToken cancellationToken)
