@@ -50,6 +50,7 @@ public static class PresentationServices
             });
         services.Configure<RazorViewEngineOptions>(o => o.ViewLocationExpanders.Add(new ThemeViewLocations()));
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddScoped<FormReader>().AddScoped<FormWriter>().AddScoped<IFieldLookup, ContentLookupField>();
         services.AddScoped<PageHead>().AddScoped<SiteMenu>().AddSingleton<SiteAddress>();
         services.AddScoped(s => s.GetRequiredService<ISiteSettings>().Get<SiteIdentity>());
         AddCaching(services);

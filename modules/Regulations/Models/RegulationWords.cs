@@ -1,3 +1,4 @@
+using PanjinPropertyCms.Presentation.Forms;
 using PanjinPropertyCms.Search.Contracts;
 
 namespace PanjinPropertyCms.Regulations.Models;
@@ -5,16 +6,8 @@ namespace PanjinPropertyCms.Regulations.Models;
 /// <summary>How levels, relations and validity are called, and which colour stands beside the word.</summary>
 public static class RegulationWords
 {
-    public static string Word(this RegulationLevel level) => level switch
-    {
-        RegulationLevel.Law => "法律",
-        RegulationLevel.AdministrativeRegulation => "行政法规",
-        RegulationLevel.JudicialInterpretation => "司法解释",
-        RegulationLevel.LocalRegulation => "地方性法规",
-        RegulationLevel.Rule => "规章",
-        RegulationLevel.NormativeDocument => "规范性文件",
-        _ => "政策文件",
-    };
+    /// <summary>As its annotation says: <c>规范性文件</c>.</summary>
+    public static string Word(this RegulationLevel level) => EnumWords.Of(level);
 
     public static string Word(this Validity validity) => validity switch
     {
@@ -43,26 +36,10 @@ public static class RegulationWords
     };
 
     /// <summary>The relation as its own page tells it.</summary>
-    public static string Word(this RelationKind kind) => kind switch
-    {
-        RelationKind.Amends => "修改的文件",
-        RelationKind.Repeals => "废止的文件",
-        RelationKind.RepealsPartly => "部分废止的文件",
-        RelationKind.Supersedes => "代替的文件",
-        RelationKind.Interprets => "解释的文件",
-        _ => "依据的文件",
-    };
+    public static string Word(this RelationKind kind) => $"{EnumWords.Of(kind)}的文件";
 
     /// <summary>The relation as the other's page tells it.</summary>
-    public static string PassiveWord(this RelationKind kind) => kind switch
-    {
-        RelationKind.Amends => "修改它的文件",
-        RelationKind.Repeals => "废止它的文件",
-        RelationKind.RepealsPartly => "部分废止它的文件",
-        RelationKind.Supersedes => "代替它的文件",
-        RelationKind.Interprets => "解释它的文件",
-        _ => "以它为依据的文件",
-    };
+    public static string PassiveWord(this RelationKind kind) => kind == RelationKind.BasedOn ? "以它为依据的文件" : $"{EnumWords.Of(kind)}它的文件";
 
     /// <summary>The value of schema.org's <c>legislationLegalForce</c>.</summary>
     public static string LegalForce(this Validity validity) => validity switch

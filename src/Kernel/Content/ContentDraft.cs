@@ -19,6 +19,12 @@ public sealed record ContentDraft
 
     public Guid? OrganisationId { get; init; }
 
+    /// <summary>An edit sets division and organisation too, also to none. Otherwise only a new item takes them.</summary>
+    public bool SetsOwner { get; init; }
+
+    /// <summary>The id that the form gave to a new item, so that a form sent twice makes one item; null makes an id. Ignored for an edit.</summary>
+    public Guid? NewId { get; init; }
+
     /// <summary>When it was first published elsewhere; null is the moment of publishing here.</summary>
     public DateTime? PublishedUtc { get; init; }
 

@@ -257,7 +257,7 @@ public abstract class ContentBehaviour(SiteFixture fixture)
     public async Task What_the_annotations_forbid_is_refused_at_its_field()
     {
         var outcome = await Site.AsSystem(s => s.GetRequiredService<SaveDraft>().RunAsync(null, 0,
-            Draft("") with { Parts = [new NoticePart { Kind = "一二三四五六七八九十一", Source = "" }] }, default));
+            Draft("") with { Parts = [new NoticePart { Kind = "一二三四五六七八九十一", Source = "", Body = SafeHtml.FromText("正文") }] }, default));
         Assert.Equal(["Kind", "Source", "Title"], outcome.Refusals.Select(r => r.Field).Order(StringComparer.Ordinal));
     }
 

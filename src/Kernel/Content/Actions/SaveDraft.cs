@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using PanjinPropertyCms.Kernel.Audit;
@@ -33,7 +32,12 @@ public sealed partial class SaveDraft(
 
         try
         {
-            return await work.RunAsync(token => id is { } known ? ChangeAsync(known, revision, draft, token) : CreateAsync(draft, token), cancellationToken);
+            return await work.RunAsync(token => id is { } known ? ChangeAsync(known, revision, draft, token) : CreateAsync(draft, revision, token), cancellationToken);
+        }
+        catch (DbUpdateException) when (id is null && draft.NewId is not null)
+        {
+            // The same form, sent twice at once: the other one was first, and is found now.
+            return await work.RunAsync(token => CreateAsync(draft, revision, token), cancellationToken);
         }
         catch (DbUpdateConcurrencyException)
         {
@@ -62,18 +66,17 @@ public sealed partial class SaveDraft(
             refusals.Add(malformed);
         }
 
-        foreach (var part in draft.Parts)
-        {
-            var found = new List<ValidationResult>();
-            Validator.TryValidateObject(part, new ValidationContext(part), found, validateAllProperties: true);
-            refusals.AddRange(found.Select(f => new Refusal("part.invalid", f.ErrorMessage ?? "填写有误。", f.MemberNames.FirstOrDefault())));
-        }
-
+        refusals.AddRange(draft.Parts.SelectMany(AnnotationRules.Check).Select(b => new Refusal("part.invalid", b.Message, b.Member)));
         return refusals;
     }
 
-    private async Task<Outcome<ContentItem>> CreateAsync(ContentDraft draft, CancellationToken cancellationToken)
+    private async Task<Outcome<ContentItem>> CreateAsync(ContentDraft draft, int revision, CancellationToken cancellationToken)
     {
+        if (draft.NewId is { } sent && await db.Set<ContentItem>().AsNoTracking().SingleOrDefaultAsync(i => i.Id == sent, cancellationToken) is { } made)
+        {
+            return await CreateAgainAsync(made, revision, draft, cancellationToken);
+        }
+
         if (draft.Slug is { } taken && await db.Set<ContentItem>().AnyAsync(i => i.Type == draft.Type && i.Slug == taken, cancellationToken))
         {
             return Taken(taken);
@@ -82,7 +85,7 @@ public sealed partial class SaveDraft(
         var now = time.GetUtcNow().UtcDateTime;
         var item = new ContentItem
         {
-            Id = Guid.CreateVersion7(time.GetUtcNow()),
+            Id = draft.NewId ?? Guid.CreateVersion7(time.GetUtcNow()),
             Type = draft.Type,
             SourceId = draft.SourceId,
             DisplayText = draft.Title,
@@ -103,6 +106,30 @@ public sealed partial class SaveDraft(
         return item;
     }
 
+    /// <summary>A form for a new item that came a second time: a double click, the back button, a lost answer. The same text is done already; another one is an edit.</summary>
+    private async Task<Outcome<ContentItem>> CreateAgainAsync(ContentItem made, int revision, ContentDraft draft, CancellationToken cancellationToken)
+    {
+        if (made.OwnerId != current.Actor.Id || made.Type != draft.Type)
+        {
+            return new Refusal("content.idtaken", "这张表单已经不能用了。请把写好的内容复制下来，重新打开新建页面。");
+        }
+
+        var latest = await db.Set<ContentVersion>().AsNoTracking().SingleAsync(v => v.ItemId == made.Id && v.Number == made.LatestNumber, cancellationToken);
+        var data = ContentData.Parse(latest.Data);
+        foreach (var part in draft.Parts)
+        {
+            data.Set(part);
+        }
+
+        if (latest.DataHash == ContentData.HashOf(draft.Title, data.ToString()))
+        {
+            return made;
+        }
+
+        // Revision 1 is what this very form made: who changes the form and sends it again goes on from there.
+        return await ChangeAsync(made.Id, made.Revision == 1 ? 1 : revision, draft, cancellationToken);
+    }
+
     private async Task<Outcome<ContentItem>> ChangeAsync(Guid id, int revision, ContentDraft draft, CancellationToken cancellationToken)
     {
         var item = await db.Set<ContentItem>().SingleOrDefaultAsync(i => i.Id == id && i.Type == draft.Type, cancellationToken);
@@ -114,6 +141,11 @@ public sealed partial class SaveDraft(
         if (item.Revision != revision)
         {
             return Refusal.Stale();
+        }
+
+        if (await MoveAsync(item, draft, cancellationToken) is { } refusal)
+        {
+            return refusal;
         }
 
         var latest = await db.Set<ContentVersion>().SingleAsync(v => v.ItemId == id && v.Number == item.LatestNumber, cancellationToken);
@@ -139,6 +171,28 @@ public sealed partial class SaveDraft(
 
         audit.Write("content.edit", item.Type, item.Id.ToString(), draft.Title, difference);
         return item;
+    }
+
+    /// <summary>Owner and address. What was public once keeps its address here: <see cref="ChangeAddress"/> remembers the old one.</summary>
+    private async Task<Refusal?> MoveAsync(ContentItem item, ContentDraft draft, CancellationToken cancellationToken)
+    {
+        if (draft.SetsOwner)
+        {
+            (item.DivisionId, item.OrganisationId) = (draft.DivisionId, draft.OrganisationId);
+        }
+
+        if (draft.Slug is not { } slug || slug == item.Slug || item.PublishedNumber is not null)
+        {
+            return null;
+        }
+
+        if (await db.Set<ContentItem>().AnyAsync(i => i.Type == item.Type && i.Slug == slug, cancellationToken))
+        {
+            return Taken(slug);
+        }
+
+        item.Slug = slug;
+        return null;
     }
 
     private void AddVersion(ContentItem item, ContentDraft draft, ContentData data)
