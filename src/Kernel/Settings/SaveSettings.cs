@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using PanjinPropertyCms.Kernel.Audit;
+using PanjinPropertyCms.Kernel.Content;
 using PanjinPropertyCms.Kernel.Data;
 using PanjinPropertyCms.Kernel.Modules;
 using PanjinPropertyCms.Kernel.Outcomes;
@@ -42,12 +43,11 @@ public sealed class SaveSettings
             : Refusal.NotFound($"第 {number} 版");
 
     /// <summary>The rules of the class: its annotations and, where it is an <see cref="IValidatableObject"/>, its own.</summary>
-    public static IReadOnlyList<Refusal> Check(object value)
-    {
-        var found = new List<ValidationResult>();
-        Validator.TryValidateObject(value, new ValidationContext(value), found, validateAllProperties: true);
-        return [.. found.Select(f => new Refusal("settings.invalid", f.ErrorMessage ?? "填写有误。", f.MemberNames.FirstOrDefault()))];
-    }
+    public static IReadOnlyList<Refusal> Check(object value) =>
+    [
+        .. AnnotationRules.Check(value).Select(b => new Refusal("settings.invalid", b.Message, b.Member)),
+        .. ((value as IValidatableObject)?.Validate(new ValidationContext(value)) ?? []).Select(f => new Refusal("settings.invalid", f.ErrorMessage ?? "填写有误。", f.MemberNames.FirstOrDefault())),
+    ];
 
     private async Task<Outcome<int>> RunAsync(SettingsGroup group, int? seen, object value, string action, string? comment, CancellationToken cancellationToken)
     {

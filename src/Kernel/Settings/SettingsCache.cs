@@ -7,7 +7,7 @@ using PanjinPropertyCms.Kernel.Data;
 namespace PanjinPropertyCms.Kernel.Settings;
 
 /// <summary>The stored groups in memory, read anew when the change log says so.</summary>
-internal sealed class SettingsCache(IServiceScopeFactory scopes, ILogger<SettingsCache> log) : MemoryFollower
+internal sealed class SettingsCache(IServiceScopeFactory scopes, ILogger<SettingsCache> log) : MemoryFollower, ICurrentSettings
 {
     internal const string ChangeKind = "Setting";
 
@@ -15,7 +15,7 @@ internal sealed class SettingsCache(IServiceScopeFactory scopes, ILogger<Setting
 
     public override string Name => "站点设置";
 
-    internal T Get<T>()
+    public T Get<T>()
         where T : class, new() => (T)Get(typeof(T));
 
     internal object Get(Type type)

@@ -13,6 +13,7 @@ public static class SettingsServices
     internal static IServiceCollection AddSettings(this IServiceCollection services)
     {
         services.AddFollower<SettingsCache>();
+        services.AddSingleton<ICurrentSettings>(s => s.GetRequiredService<SettingsCache>());
         services.AddScoped<SiteSettings>().AddScoped<ISiteSettings>(s => s.GetRequiredService<SiteSettings>());
         services.AddSingleton<SettingsGroups>().AddScoped<ReadSettings>().AddScoped<IDoctorCheck, SettingsCheck>();
         return services.AddScoped(s => new SaveSettings(
