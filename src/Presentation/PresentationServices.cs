@@ -20,6 +20,7 @@ using PanjinPropertyCms.Presentation.Modules;
 using PanjinPropertyCms.Presentation.Page;
 using PanjinPropertyCms.Presentation.Qr;
 using PanjinPropertyCms.Presentation.Security;
+using PanjinPropertyCms.Presentation.SiteState;
 using PanjinPropertyCms.Presentation.Themes;
 
 namespace PanjinPropertyCms.Presentation;
@@ -59,6 +60,7 @@ public static class PresentationServices
         services.AddScoped<PageHead>().AddScoped<SiteMenu>().AddSingleton<SiteAddress>();
         services.AddScoped(s => s.GetRequiredService<ISiteSettings>().Get<SiteIdentity>());
         AddCaching(services);
+        services.AddSiteState();
         return services;
     }
 
@@ -93,8 +95,13 @@ public static class PresentationServices
             return next(context);
         });
         app.Use(Theme.InvokeAsync);
+        app.UseMaintenance();
     }
 
     /// <summary>The endpoints that belong to no module.</summary>
-    public static void MapPresentation(this WebApplication app) => app.MapQr();
+    public static void MapPresentation(this WebApplication app)
+    {
+        app.MapQr();
+        app.MapMaintenance();
+    }
 }

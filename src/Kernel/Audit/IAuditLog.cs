@@ -1,3 +1,5 @@
+using System.Text.Json;
+using PanjinPropertyCms.Kernel.Content;
 using PanjinPropertyCms.Kernel.Data;
 using PanjinPropertyCms.Kernel.Security;
 
@@ -6,17 +8,22 @@ namespace PanjinPropertyCms.Kernel.Audit;
 /// <summary>Adds to the audit log, in the transaction of the unit of work at hand: what is undone leaves no row.</summary>
 public interface IAuditLog
 {
-    void Write(string action, string subjectKind, string subjectId, string? detail = null);
+    /// <param name="action"><c>noun.verb</c>; give it a Chinese word with <see cref="AuditServices.AddAuditWords"/>.</param>
+    /// <param name="subjectKind">What kind of thing: <c>Regulation</c>, <c>User</c>.</param>
+    /// <param name="subjectId">Which one.</param>
+    /// <param name="detail">A title, a reason. Never a resident's name, phone or words.</param>
+    /// <param name="changes">What is different, see <see cref="AuditDiff"/>.</param>
+    void Write(string action, string subjectKind, string subjectId, string? detail = null, IReadOnlyList<AuditChange>? changes = null);
 }
 
 internal sealed class AuditLog(CmsDbContext db, CurrentActor current, TimeProvider time) : IAuditLog
 {
-    public void Write(string action, string subjectKind, string subjectId, string? detail)
+    public void Write(string action, string subjectKind, string subjectId, string? detail, IReadOnlyList<AuditChange>? changes)
     {
         var actor = current.Actor;
         db.Add(new AuditEntry
         {
-            AtUtc = time.GetUtcNow().UtcDateTime,
+            AtUtc = WholeMicroseconds(time.GetUtcNow().UtcDateTime),
             ActorId = actor.Id,
             ActorName = actor.Name,
             Origin = actor.Origin,
@@ -24,6 +31,9 @@ internal sealed class AuditLog(CmsDbContext db, CurrentActor current, TimeProvid
             SubjectKind = subjectKind,
             SubjectId = subjectId,
             Detail = detail,
+            Changes = changes is { Count: > 0 } ? JsonSerializer.Serialize(changes, ContentData.Json) : null,
         });
     }
+
+    internal static DateTime WholeMicroseconds(DateTime utc) => new(utc.Ticks - (utc.Ticks % TimeSpan.TicksPerMicrosecond), DateTimeKind.Utc);
 }

@@ -116,7 +116,8 @@ public static class KernelServices
     {
         services.AddHttpContextAccessor();
         services.AddSingleton<CurrentActor>();
-        services.AddScoped<IAuthorizer, Authorizer>().AddScoped<IAuditLog, AuditLog>().AddScoped<IOutbox, Outbox.Outbox>();
+        services.AddScoped<IAuthorizer, Authorizer>().AddScoped<IOutbox, Outbox.Outbox>();
+        services.AddAudit().AddSettings();
         services.AddSingleton<IPermissionProvider, KernelPermissions>();
         services.AddSingleton<IAuthorizationPolicyProvider, PermissionPolicies>();
         services.AddScoped<IAuthorizationHandler, PermissionRequirementHandler>();
@@ -127,8 +128,6 @@ public static class KernelServices
         services.AddSingleton<CityClock>();
         services.AddFollower<WorkingCalendar>();
         services.AddSingleton<IWorkingCalendar>(s => s.GetRequiredService<WorkingCalendar>());
-        services.AddFollower<SettingsCache>();
-        services.AddScoped<ISiteSettings, SiteSettings>();
     }
 
     private static void AddBackground(IServiceCollection services)

@@ -61,7 +61,8 @@ public sealed class SwitchFeature(CmsDbContext db, IUnitOfWork work, ModuleCatal
         }
 
         (row ?? db.Add(new FeatureState { Id = feature.Id }).Entity).Enabled = enable;
-        audit.Write(enable ? "feature.enable" : "feature.disable", "Feature", feature.Id, also.Count == 0 ? null : $"同时：{string.Join("、", also.Select(f => f.Name))}");
+        audit.Write(enable ? "feature.enable" : "feature.disable", "Feature", feature.Id,
+            also.Count == 0 ? feature.Name : $"{feature.Name}，同时：{string.Join("、", also.Select(f => f.Name))}", [new("状态", enable ? "停用" : "启用", enable ? "启用" : "停用")]);
         changes.Append(ChangeKind, Guid.Empty);
     }
 }

@@ -8,6 +8,10 @@ public sealed class KernelPermissions : IPermissionProvider
     public const string ManageTasks = "Kernel.ManageTasks";
     public const string ReadStatus = "Kernel.ReadStatus";
     public const string ManageBackups = "Kernel.ManageBackups";
+    public const string ReadAudit = "Kernel.ReadAudit";
+    public const string ManageSettings = "Kernel.ManageSettings";
+    public const string ManageBanner = "Kernel.ManageBanner";
+    public const string ManageMaintenance = "Kernel.ManageMaintenance";
 
     public IReadOnlyList<Permission> Permissions { get; } =
     [
@@ -16,5 +20,9 @@ public sealed class KernelPermissions : IPermissionProvider
         new(ManageTasks, "导入、重建索引等后台任务", Roles.Administrator),
         new(ReadStatus, "查看系统状态", Roles.Administrator, Roles.Leader),
         new(ManageBackups, "备份：设置、立即备份、校验和下载", Roles.Administrator),
+        new(ReadAudit, "查阅、导出和核对审计日志", Roles.Auditor),
+        new(ManageSettings, "修改网站设置", Roles.Administrator),
+        new(ManageBanner, "发布紧急横幅、设置灰色显示", Roles.Administrator, Roles.Reviewer),
+        new(ManageMaintenance, "开关维护模式", Roles.Administrator),
     ];
 }

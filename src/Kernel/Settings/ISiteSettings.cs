@@ -11,3 +11,11 @@ public interface ISiteSettings
     Task SetAsync<T>(T value, CancellationToken cancellationToken)
         where T : class, new();
 }
+
+/// <summary>The same, for what lives as long as the site and asks with every request.</summary>
+public interface ICurrentSettings
+{
+    /// <inheritdoc cref="ISiteSettings.Get{T}"/>
+    T Get<T>()
+        where T : class, new();
+}

@@ -5,7 +5,7 @@ using PanjinPropertyCms.Kernel.Recipes;
 namespace PanjinPropertyCms.Kernel.Settings;
 
 /// <summary>Recipe step <c>settings</c>: a group of the editors' settings, unless somebody has stored it already.</summary>
-internal sealed class SettingsStep(CmsDbContext db, IChangeLog changes, TimeProvider time) : IRecipeStep
+internal sealed class SettingsStep(CmsDbContext db, SiteSettings settings) : IRecipeStep
 {
     public string Name => "settings";
 
@@ -17,8 +17,6 @@ internal sealed class SettingsStep(CmsDbContext db, IChangeLog changes, TimeProv
             return;
         }
 
-        var value = await File.ReadAllTextAsync(context.PathOf("file"), cancellationToken);
-        db.Add(new SiteSetting { Name = group, Value = value, ModifiedUtc = time.GetUtcNow().UtcDateTime });
-        changes.Append(SettingsCache.ChangeKind, Guid.Empty);
+        await settings.StoreAsync(group, await File.ReadAllTextAsync(context.PathOf("file"), cancellationToken), "示例内容", cancellationToken);
     }
 }

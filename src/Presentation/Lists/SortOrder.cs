@@ -8,10 +8,18 @@ public sealed class SortOrder<T>(string fallback)
 {
     private readonly Dictionary<string, Func<IQueryable<T>, bool, IOrderedQueryable<T>>> _keys = [];
     private Func<IOrderedQueryable<T>, IOrderedQueryable<T>> _last = rows => rows;
+    private Func<IOrderedQueryable<T>, bool, IOrderedQueryable<T>> _along = (rows, _) => rows;
 
     public SortOrder<T> By<TKey>(string key, Expression<Func<T, TKey>> column)
     {
         _keys.Add(key, (rows, descending) => descending ? rows.OrderByDescending(column) : rows.OrderBy(column));
+        return this;
+    }
+
+    /// <summary>Orders rows with equal keys by a second column in the direction of the first, which an index over both serves in a large table.</summary>
+    public SortOrder<T> Along<TKey>(Expression<Func<T, TKey>> column)
+    {
+        _along = (rows, descending) => descending ? rows.ThenByDescending(column) : rows.ThenBy(column);
         return this;
     }
 
@@ -26,5 +34,5 @@ public sealed class SortOrder<T>(string fallback)
     public ListSort Read(ListAddress address) =>
         address.Value(ListSort.QueryKey) is { } text && ListSort.Parse(text) is var asked && _keys.ContainsKey(asked.Key) ? asked : ListSort.Parse(fallback);
 
-    public IQueryable<T> Apply(IQueryable<T> rows, ListSort sort) => _last(_keys[sort.Key](rows, sort.Descending));
+    public IQueryable<T> Apply(IQueryable<T> rows, ListSort sort) => _last(_along(_keys[sort.Key](rows, sort.Descending), sort.Descending));
 }

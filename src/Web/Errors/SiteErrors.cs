@@ -1,8 +1,4 @@
 using Microsoft.AspNetCore.Diagnostics;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Abstractions;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
-using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using PanjinPropertyCms.Presentation.Errors;
 
 namespace PanjinPropertyCms.Web.Errors;
@@ -36,7 +32,7 @@ internal static class SiteErrors
             context.Response.Headers.CacheControl = "no-store";
             return context.Request.Headers.Accept.ToString().Contains("json", StringComparison.OrdinalIgnoreCase)
                 ? Results.Problem(ErrorTexts.Of(status, null).Explanation, statusCode: status)
-                : new ErrorPage(ErrorTexts.Of(status, context.TraceIdentifier));
+                : new ViewPage("Error", ErrorTexts.Of(status, context.TraceIdentifier), status);
         }).ExcludeFromDescription().DisableAntiforgery();
 
     private static async Task ReExecuteAsync(HttpContext http, RequestDelegate next, int status)
@@ -53,21 +49,6 @@ internal static class SiteErrors
         finally
         {
             (http.Request.Path, http.Request.QueryString, http.Request.Method) = (path, query, method);
-        }
-    }
-
-    /// <summary>Renders the theme's view <c>Error</c>.</summary>
-    private sealed class ErrorPage(ErrorPageModel model) : IResult
-    {
-        public async Task ExecuteAsync(HttpContext httpContext)
-        {
-            var view = new ViewResult
-            {
-                ViewName = "Error",
-                StatusCode = model.Status,
-                ViewData = new ViewDataDictionary<ErrorPageModel>(httpContext.RequestServices.GetRequiredService<IModelMetadataProvider>(), new ModelStateDictionary()) { Model = model },
-            };
-            await view.ExecuteResultAsync(new ActionContext(httpContext, httpContext.GetRouteData(), new ActionDescriptor()));
         }
     }
 }

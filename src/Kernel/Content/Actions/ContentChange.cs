@@ -16,6 +16,8 @@ public sealed class ContentChange(
 
     internal IEnumerable<IProjection> ProjectionsOf(string type) => projections.Where(p => p.ContentType == type);
 
+    internal IReadOnlyList<Type> PartsOf(string type) => types.Get(type).Parts;
+
     /// <summary>Runs a change of one item in a unit of work.</summary>
     /// <param name="id">The item.</param>
     /// <param name="revision">The revision that the actor saw, or null where only the system acts.</param>
@@ -25,9 +27,10 @@ public sealed class ContentChange(
     /// <param name="cancellationToken">Stops waiting at the gate.</param>
     /// <param name="editing">The right to edit is enough; otherwise it takes the right to publish, or what the move says.</param>
     /// <param name="move">What is done, where its state may forbid it.</param>
+    /// <param name="difference">For the audit log.</param>
     internal async Task<Outcome<ContentItem>> RunAsync(
         Guid id, int? revision, string action, Func<ContentItem, CancellationToken, Task<Refusal?>> apply, string? detail, CancellationToken cancellationToken,
-        bool editing = false, ContentMove? move = null)
+        bool editing = false, ContentMove? move = null, IReadOnlyList<AuditChange>? difference = null)
     {
         var found = await FindAsync(id, editing || move is { } m && !m.TakesPublishing(), cancellationToken);
         if (!found.Done)
@@ -53,7 +56,7 @@ public sealed class ContentChange(
 
                 item.Revision++;
                 item.ModifiedUtc = time.GetUtcNow().UtcDateTime;
-                audit.Write(action, item.Type, item.Id.ToString(), detail is null ? item.DisplayText : $"{item.DisplayText}：{detail}");
+                audit.Write(action, item.Type, item.Id.ToString(), detail is null ? item.DisplayText : $"{item.DisplayText}：{detail}", difference);
                 if (move?.ReachesReaders() ?? true)
                 {
                     changes.Append(definition.ChangeKind, item.Id);

@@ -42,6 +42,7 @@ public sealed class PublishContent(CmsDbContext db, IContentStore store, Content
 
         // Parsing and rendering a long law takes longer than writing it: it is done before the gate is asked for.
         var prepared = change.ProjectionsOf(record.Item.Type).Select(p => (Projection: p, Rows: p.Prepare(record))).ToList();
+        var difference = ContentDifference.Of(await store.ReadPublishedAsync(id, cancellationToken), record, change.PartsOf(record.Item.Type));
         return await change.RunAsync(id, revision ?? record.Item.Revision, "content.publish", async (item, token) =>
         {
             await MakePublicAsync(item, record, token);
@@ -57,7 +58,7 @@ public sealed class PublishContent(CmsDbContext db, IContentStore store, Content
             }
 
             return null;
-        }, detail: null, cancellationToken, move: ContentMove.Publish);
+        }, detail: null, cancellationToken, move: ContentMove.Publish, difference: difference);
     }
 
     private async Task MakePublicAsync(ContentItem item, ContentRecord record, CancellationToken cancellationToken)

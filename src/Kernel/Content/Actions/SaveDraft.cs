@@ -165,6 +165,7 @@ public sealed partial class SaveDraft(
 
         var latest = await db.Set<ContentVersion>().SingleAsync(v => v.ItemId == id && v.Number == item.LatestNumber, cancellationToken);
         var data = ContentData.Parse(latest.Data);
+        var difference = ContentDifference.Of(latest.Title, data, draft);
         if (latest.State == VersionState.Draft)
         {
             db.Remove(latest);
@@ -183,7 +184,7 @@ public sealed partial class SaveDraft(
             item.DisplayText = draft.Title;
         }
 
-        audit.Write("content.edit", item.Type, item.Id.ToString(), draft.Title);
+        audit.Write("content.edit", item.Type, item.Id.ToString(), draft.Title, difference);
         return item;
     }
 
