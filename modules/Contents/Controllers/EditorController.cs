@@ -19,22 +19,22 @@ internal sealed class EditorController(ContentTypes types, IContentStore store, 
     private const string SavedCookie = "panjin.saved";
 
     [HttpGet("admin/contents/{type}/new")]
-    public async Task<IActionResult> New(string type, CancellationToken cancellationToken) =>
+    public async Task<IActionResult> New([FromRoute] string type, CancellationToken cancellationToken) =>
         await RefuseAsync(types.Find(type), cancellationToken) ?? Show(await pages.NewAsync(types.Get(type), cancellationToken));
 
     [HttpPost("admin/contents/{type}/new"), RequestFormLimits(ValueCountLimit = 8192)]
-    public async Task<IActionResult> Create(string type, CancellationToken cancellationToken) =>
+    public async Task<IActionResult> Create([FromRoute] string type, CancellationToken cancellationToken) =>
         await RefuseAsync(types.Find(type), cancellationToken) ?? await SaveAsync(types.Get(type), null, cancellationToken);
 
     [HttpGet("admin/contents/{id:guid}/edit")]
-    public async Task<IActionResult> Edit(Guid id, CancellationToken cancellationToken)
+    public async Task<IActionResult> Edit([FromRoute] Guid id, CancellationToken cancellationToken)
     {
         var (type, record) = await FindAsync(id, cancellationToken);
         return await RefuseAsync(type, cancellationToken) ?? Show(await pages.OfAsync(type!, record!, cancellationToken));
     }
 
     [HttpPost("admin/contents/{id:guid}/edit"), RequestFormLimits(ValueCountLimit = 8192)]
-    public async Task<IActionResult> Save(Guid id, CancellationToken cancellationToken)
+    public async Task<IActionResult> Save([FromRoute] Guid id, CancellationToken cancellationToken)
     {
         var (type, record) = await FindAsync(id, cancellationToken);
         return await RefuseAsync(type, cancellationToken) ?? await SaveAsync(type!, record, cancellationToken);

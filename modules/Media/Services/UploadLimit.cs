@@ -24,7 +24,9 @@ internal sealed class UploadLimitAttribute : Attribute, IAuthorizationFilter, IO
         if (http.Request.ContentLength > most)
         {
             // Told before the bytes are on their way; a program that sends them all the same is cut off by the server.
-            context.Result = new ObjectResult(new { message = $"文件超过 {options.LargestMegabytes} MB。请压缩其中的图片或分成几个文件。" }) { StatusCode = StatusCodes.Status413PayloadTooLarge };
+            context.Result = http.Request.Headers.Accept.ToString().Contains("json", StringComparison.OrdinalIgnoreCase)
+                ? new ObjectResult(new { message = $"文件超过 {options.LargestMegabytes} MB。请压缩其中的图片或分成几个文件。" }) { StatusCode = StatusCodes.Status413PayloadTooLarge }
+                : new StatusCodeResult(StatusCodes.Status413PayloadTooLarge);
             return;
         }
 

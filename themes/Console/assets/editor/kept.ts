@@ -42,9 +42,10 @@ export function bindKept(): void {
   document.querySelectorAll("[data-unsaved-drop]").forEach(b => b.addEventListener("click", () => { localStorage.removeItem(found.key); banner.hidden = true; }));
 }
 
-/** All that is sent, but for tokens, secrets and files. */
+/** All that is sent, but for tokens, secrets, files and rows in which nothing stands. */
 function read(form: HTMLFormElement): [string, string][] {
-  const secret = new Set([...form.querySelectorAll<HTMLInputElement>("[data-secret], input[type=password]")].map(i => i.name));
+  const blank = [...form.querySelectorAll("[data-row]")].filter(r => [...r.querySelectorAll<HTMLInputElement>("input:not([type=checkbox], [type=hidden]), textarea")].every(i => !i.value));
+  const secret = new Set([...form.querySelectorAll<HTMLInputElement>("[data-secret], input[type=password]"), ...blank.flatMap(r => [...r.querySelectorAll<HTMLInputElement>("[name]")])].map(i => i.name));
   return [...new FormData(form)].flatMap(([name, value]): [string, string][] =>
     typeof value !== "string" || name.startsWith("_") || secret.has(name) ? [] : [[name, value]]);
 }

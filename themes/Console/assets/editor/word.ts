@@ -53,7 +53,7 @@ function listsIn(body: HTMLElement, keepNumbers: boolean): void {
     if (prior && p.previousElementSibling !== stack[0]!.list) stack = [];
     if (!tag) {
       // 第一条, 一、, （一）: these are part of the words.
-      if (mark && !Bullet.test(mark)) p.prepend(mark + (/[、）)．]$/.test(mark) ? "" : mark.startsWith("第") ? "\u3000" : " "));
+      if (mark && !Bullet.test(mark)) p.prepend(mark + (/[、）)．.]$/.test(mark) ? "" : mark.startsWith("第") ? "\u3000" : " "));
       stack = [];
       continue;
     }
