@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,6 +19,8 @@ internal sealed class Startup : ModuleStartup
     public override void ConfigureServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<MediaOptions>().Bind(configuration.GetSection(MediaOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        var options = configuration.GetSection(MediaOptions.Section).Get<MediaOptions>() ?? new MediaOptions();
+        services.Configure<MvcOptions>(o => o.Conventions.Add(new UploadLimits(options.LargestBytes)));
         services.AddSingleton<IPermissionProvider, Permissions>();
         services.AddSingleton<MediaFolder>().AddScoped<AddMediaFile>().AddScoped<IMediaLibrary, MediaLibrary>();
         services.AddScoped<UploadMedia>().AddScoped<RemoveMediaFile>().AddScoped<MediaUses>().AddScoped<IFieldLookup, MediaLookup>();

@@ -154,7 +154,7 @@ public sealed class EditorTests(OpenBrowser browser) : BrowserTest(browser)
         var relations = page.GetByRole(AriaRole.Group, new() { Name = "与其他文件的关系" });
         await relations.GetByRole(AriaRole.Button, new() { Name = "增加一行" }).ClickAsync();
         await Expect(page.Locator("#RegulationPart_Relations_1__Kind")).ToBeFocusedAsync();
-        await relations.GetByRole(AriaRole.Button, new() { Name = "选择对方文件" }).Last.ClickAsync();
+        await relations.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("选择.*对方文件") }).Last.ClickAsync();
         var dialog = page.GetByRole(AriaRole.Dialog);
         await dialog.GetByRole(AriaRole.Searchbox).FillAsync("住宅物业管理条例");
         await dialog.GetByRole(AriaRole.Button, new() { Name = "盘锦市住宅物业管理条例（示例）" }).First.ClickAsync();

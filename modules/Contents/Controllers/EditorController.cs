@@ -6,6 +6,7 @@ using PanjinPropertyCms.Contents.Services;
 using PanjinPropertyCms.Kernel.Content;
 using PanjinPropertyCms.Kernel.Outcomes;
 using PanjinPropertyCms.Kernel.Security;
+using PanjinPropertyCms.Presentation.Forms;
 using PanjinPropertyCms.Presentation.Page;
 
 namespace PanjinPropertyCms.Contents.Controllers;
@@ -22,7 +23,7 @@ internal sealed class EditorController(ContentTypes types, IContentStore store, 
     public async Task<IActionResult> New([FromRoute] string type, CancellationToken cancellationToken) =>
         await RefuseAsync(types.Find(type), cancellationToken) ?? Show(await pages.NewAsync(types.Get(type), cancellationToken));
 
-    [HttpPost("admin/contents/{type}/new"), RequestFormLimits(ValueCountLimit = 8192)]
+    [HttpPost("admin/contents/{type}/new"), LargeForm]
     public async Task<IActionResult> Create([FromRoute] string type, CancellationToken cancellationToken) =>
         await RefuseAsync(types.Find(type), cancellationToken) ?? await SaveAsync(types.Get(type), null, cancellationToken);
 
@@ -33,7 +34,7 @@ internal sealed class EditorController(ContentTypes types, IContentStore store, 
         return await RefuseAsync(type, cancellationToken) ?? Show(await pages.OfAsync(type!, record!, cancellationToken));
     }
 
-    [HttpPost("admin/contents/{id:guid}/edit"), RequestFormLimits(ValueCountLimit = 8192)]
+    [HttpPost("admin/contents/{id:guid}/edit"), LargeForm]
     public async Task<IActionResult> Save([FromRoute] Guid id, CancellationToken cancellationToken)
     {
         var (type, record) = await FindAsync(id, cancellationToken);

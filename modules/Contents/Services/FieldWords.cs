@@ -8,7 +8,7 @@ internal sealed class FieldWords(Sanitiser sanitiser)
 {
     internal string Of(FieldModel model) => model.Field.Kind switch
     {
-        FieldKind.Html => model.Text.Contains('<', StringComparison.Ordinal) ? sanitiser.Clean(model.Text).ToText() : model.Text,
+        FieldKind.Html => model.Text.Contains('<', StringComparison.Ordinal) ? Lines(sanitiser.Clean(model.Text).ToText()) : Lines(model.Text),
         FieldKind.Choice => model.Field.Choices.FirstOrDefault(c => c.Value == model.Text)?.Word ?? model.Text,
         FieldKind.YesNo => model.Text == "true" ? "是" : "否",
         FieldKind.Content or FieldKind.Media => model.Target?.Words is { } words ? $"{model.Text}（{words}）" : model.Text,
@@ -16,4 +16,7 @@ internal sealed class FieldWords(Sanitiser sanitiser)
         FieldKind.Rows => string.Join('\n', model.Rows.SkipLast(1).Select(r => string.Join("　", r.Fields.Select(Of)))),
         _ => model.Text.ReplaceLineEndings("\n"),
     };
+
+    /// <summary>One block a line: how the markup is laid out is no difference.</summary>
+    private static string Lines(string text) => string.Join('\n', text.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 }

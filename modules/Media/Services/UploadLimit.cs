@@ -1,43 +1,31 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
 
 namespace PanjinPropertyCms.Media.Services;
 
-/// <summary>Lets a request body be as large as the library's largest file. It stands before the antiforgery filter (order 1000), which reads the form.</summary>
+/// <summary>On an action that takes a file of the library's largest size.</summary>
 [AttributeUsage(AttributeTargets.Method)]
-internal sealed class UploadLimitAttribute : Attribute, IAuthorizationFilter, IOrderedFilter
+internal sealed class UploadLimitAttribute : Attribute;
+
+/// <summary>Lets those actions' requests be that large. As metadata of the endpoint, since the antiforgery check reads the form before any filter of MVC.</summary>
+/// <param name="largest">In bytes.</param>
+internal sealed class UploadLimits(long largest) : IActionModelConvention
 {
     /// <summary>For the other fields and the boundaries.</summary>
     private const long Rest = 1 << 20;
 
-    public int Order => 900;
-
-    public void OnAuthorization(AuthorizationFilterContext context)
+    public void Apply(ActionModel action)
     {
-        var http = context.HttpContext;
-        var options = http.RequestServices.GetRequiredService<IOptions<MediaOptions>>().Value;
-        var most = options.LargestBytes + Rest;
-        if (http.Request.ContentLength > most)
+        if (action.Attributes.OfType<UploadLimitAttribute>().Any())
         {
-            // Told before the bytes are on their way; a program that sends them all the same is cut off by the server.
-            context.Result = http.Request.Headers.Accept.ToString().Contains("json", StringComparison.OrdinalIgnoreCase)
-                ? new ObjectResult(new { message = $"文件超过 {options.LargestMegabytes} MB。请压缩其中的图片或分成几个文件。" }) { StatusCode = StatusCodes.Status413PayloadTooLarge }
-                : new StatusCodeResult(StatusCodes.Status413PayloadTooLarge);
-            return;
-        }
-
-        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
-        {
-            limit.MaxRequestBodySize = most;
-        }
-
-        if (http.Features.Get<IFormFeature>() is not { Form: not null })
-        {
-            http.Features.Set<IFormFeature>(new FormFeature(http.Request, new FormOptions { MultipartBodyLengthLimit = most }));
+            foreach (var selector in action.Selectors)
+            {
+                selector.EndpointMetadata.Add(new SizeLimit(largest + Rest));
+                selector.EndpointMetadata.Add(new FormOptionsMetadata(multipartBodyLengthLimit: largest + Rest));
+            }
         }
     }
+
+    private sealed record SizeLimit(long? MaxRequestBodySize) : IRequestSizeLimitMetadata;
 }

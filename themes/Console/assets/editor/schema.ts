@@ -62,8 +62,8 @@ export function serialise(doc: Node): string {
   // An image that has not been uploaded yet has no address.
   box.querySelectorAll('img[src^="data:"]').forEach(i => i.remove());
   box.querySelectorAll("td, th, li").forEach(c => {
-    const only = c.children.length === 1 ? c.firstElementChild! : null;
-    if (only?.tagName === "P") only.replaceWith(...only.childNodes);
+    const [first, ...rest] = c.children;
+    if (first?.tagName === "P" && rest.every(r => c.tagName === "LI" && /^[OU]L$/.test(r.tagName))) first.replaceWith(...first.childNodes);
   });
   const blocks = [...box.children].map(c => c.outerHTML);
   while (blocks.length > 0 && /^<p>(<br>)?<\/p>$/.test(blocks[blocks.length - 1]!)) blocks.pop();
