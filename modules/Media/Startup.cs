@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -7,17 +8,23 @@ using PanjinPropertyCms.Kernel.Security;
 using PanjinPropertyCms.Media.Contracts;
 using PanjinPropertyCms.Media.Controllers;
 using PanjinPropertyCms.Media.Services;
+using PanjinPropertyCms.Presentation.Forms;
+using PanjinPropertyCms.Presentation.Page;
 
 namespace PanjinPropertyCms.Media;
 
-/// <summary>Files that content names and readers download. What lies in the library is public: a draft's secrets do not belong here.</summary>
+/// <summary>Files that content names: documents that readers download, images that pages show. What lies in the library is public: a draft's secrets do not belong here.</summary>
 internal sealed class Startup : ModuleStartup
 {
     public override void ConfigureServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<MediaOptions>().Bind(configuration.GetSection(MediaOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        var options = configuration.GetSection(MediaOptions.Section).Get<MediaOptions>() ?? new MediaOptions();
+        services.Configure<MvcOptions>(o => o.Conventions.Add(new UploadLimits(options.LargestBytes)));
         services.AddSingleton<IPermissionProvider, Permissions>();
         services.AddSingleton<MediaFolder>().AddScoped<AddMediaFile>().AddScoped<IMediaLibrary, MediaLibrary>();
+        services.AddScoped<UploadMedia>().AddScoped<RemoveMediaFile>().AddScoped<MediaUses>().AddScoped<IFieldLookup, MediaLookup>();
+        services.AddSingleton<IAdminMenu, AdminMenu>();
         services.AddScoped<IRecipeStep, MediaStep>().AddScoped<IStartTask, SweepUnfinished>();
     }
 

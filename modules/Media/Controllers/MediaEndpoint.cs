@@ -12,8 +12,8 @@ using PanjinPropertyCms.Presentation.Themes;
 namespace PanjinPropertyCms.Media.Controllers;
 
 /// <summary>
-/// <c>/media/{id}/{name}</c>: a file, always as a download and never shown inside the site's origin. The name is part of the address, or
-/// anybody could pass a link on that puts words of their own beside the site's host.
+/// <c>/media/{id}/{name}</c>: images, which this site encoded itself, are shown; everything else is a download and never shown inside the
+/// site's origin. The name is part of the address, or anybody could pass a link on that puts words of their own beside the site's host.
 /// </summary>
 internal static class MediaEndpoint
 {
@@ -22,14 +22,9 @@ internal static class MediaEndpoint
     private static async Task<IResult> GetAsync(
         Guid id, string fileName, HttpContext context, CmsDbContext db, MediaFolder folder, ILogger<MediaFolder> log, CancellationToken cancellationToken)
     {
-        // A stand has no place to save to; its pages show a QR code instead.
-        if (context.GetTheme() == Theme.Kiosk)
-        {
-            return Results.NotFound();
-        }
-
         var file = await db.Set<MediaFile>().AsNoTracking().SingleOrDefaultAsync(f => f.Id == id, cancellationToken);
-        if (file is null || file.FileName != fileName)
+        // A stand has no place to save to; its pages show a QR code instead.
+        if (file is null || file.FileName != fileName || (!file.IsImage && context.GetTheme() == Theme.Kiosk))
         {
             return Results.NotFound();
         }
@@ -41,7 +36,7 @@ internal static class MediaEndpoint
             return Results.NotFound();
         }
 
-        context.Response.Headers.CacheControl = "public, max-age=86400";
-        return Results.File(path, file.ContentType, file.FileName, file.UploadedUtc, new EntityTagHeaderValue($"\"{file.Sha256}\""), enableRangeProcessing: true);
+        context.Response.Headers.CacheControl = file.IsImage ? "public, max-age=604800" : "public, max-age=86400";
+        return Results.File(path, file.ContentType, file.IsImage ? null : file.FileName, file.UploadedUtc, new EntityTagHeaderValue($"\"{file.Sha256}\""), enableRangeProcessing: true);
     }
 }

@@ -25,7 +25,19 @@ internal sealed class MediaFile : IEntityTypeConfiguration<MediaFile>
 
     public DateTime UploadedUtc { get; set; }
 
-    internal MediaFileInfo ToInfo() => new(Id, Key, FileName, ContentType, FileKinds.Of(FileName)?.Word ?? "文件", Length);
+    /// <summary>Of an image, what it shows, for those who do not see it.</summary>
+    public string? Alt { get; set; }
+
+    /// <summary>In pixels; null for documents.</summary>
+    public int? Width { get; set; }
+
+    /// <summary>In pixels; null for documents.</summary>
+    public int? Height { get; set; }
+
+    /// <summary>Shown in pages; everything else is a download.</summary>
+    internal bool IsImage => Width is not null;
+
+    internal MediaFileInfo ToInfo() => new(Id, Key, FileName, ContentType, FileKinds.Of(FileName)?.Word ?? "文件", Length) { Alt = Alt, Width = Width, Height = Height };
 
     public void Configure(EntityTypeBuilder<MediaFile> builder)
     {

@@ -15,11 +15,11 @@ internal sealed class AddMediaFile(
     IAuthorizer authorizer, MediaFolder folder, IOptions<MediaOptions> options, CmsDbContext db, IUnitOfWork work, IAuditLog audit, IChangeLog changes, TimeProvider time)
 {
     /// <summary>In the change log: pages show name and size of files.</summary>
-    private const string ChangeKind = "Media";
+    internal const string ChangeKind = "Media";
 
     private const string Field = "file";
 
-    internal async Task<Outcome<MediaFileInfo>> RunAsync(string key, string fileName, Stream content, CancellationToken cancellationToken)
+    internal async Task<Outcome<MediaFileInfo>> RunAsync(string key, string fileName, string? alt, Stream content, CancellationToken cancellationToken)
     {
         if (!await authorizer.CanAsync(Permissions.Upload, cancellationToken))
         {
@@ -55,9 +55,31 @@ internal sealed class AddMediaFile(
             return new Refusal("media.mismatch", $"{fileName} 的内容不是 {kind.Extension[1..]} 文件。{kind.Hint}", Field);
         }
 
+        if (kind.Image is not { } format)
+        {
+            return await KeepAsync(key, fileName, kind, alt, staged, null, cancellationToken);
+        }
+
+        var encoded = await ImageFile.EncodeAsync(staged.Path, format, fileName, cancellationToken);
+        if (!encoded.Done)
+        {
+            return Outcome<MediaFileInfo>.Refused(encoded.Refusals);
+        }
+
+        using var image = await folder.StageAsync(new MemoryStream(encoded.Value.Bytes), long.MaxValue, cancellationToken);
+        return await KeepAsync(key, kind.ServedAs is { } extension ? Path.ChangeExtension(fileName, extension) : fileName, kind, alt, image!, encoded.Value, cancellationToken);
+    }
+
+    private async Task<Outcome<MediaFileInfo>> KeepAsync(string key, string fileName, FileKind kind, string? alt, StagedFile staged, EncodedImage? image, CancellationToken cancellationToken)
+    {
         // Before the row: a file without a row is only room, a row without a file is a broken download.
         folder.Keep(staged);
-        return await work.RunAsync<Outcome<MediaFileInfo>>(async token => (await RecordAsync(key, fileName, kind, staged, token)).ToInfo(), cancellationToken);
+        return await work.RunAsync<Outcome<MediaFileInfo>>(async token =>
+        {
+            var file = await RecordAsync(key, fileName, kind, staged, token);
+            (file.Width, file.Height, file.Alt) = (image?.Width, image?.Height, alt ?? file.Alt);
+            return file.ToInfo();
+        }, cancellationToken);
     }
 
     private static bool Holds(FileKind kind, StagedFile staged)

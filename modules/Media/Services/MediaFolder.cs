@@ -59,6 +59,9 @@ internal sealed class MediaFolder(DataFolder data)
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
         File.Move(staged.Path, target, overwrite: true);
     }
+
+    /// <summary>Deletes the bytes: somebody may have uploaded what must not be there.</summary>
+    internal void Remove(string sha256) => File.Delete(PathOf(sha256));
 }
 
 /// <summary>A whole file under a temporary name; it is gone after disposal unless it was kept.</summary>

@@ -9,7 +9,7 @@ namespace PanjinPropertyCms.Media.Services;
 internal sealed class MediaLibrary(CmsDbContext db, AddMediaFile add) : IMediaLibrary
 {
     public Task<Outcome<MediaFileInfo>> AddAsync(string key, string fileName, Stream content, CancellationToken cancellationToken) =>
-        add.RunAsync(key, fileName, content, cancellationToken);
+        add.RunAsync(key, fileName, null, content, cancellationToken);
 
     public async Task<MediaFileInfo?> FindAsync(string key, CancellationToken cancellationToken) =>
         (await FindManyAsync([key], cancellationToken)).GetValueOrDefault(key);

@@ -11,4 +11,7 @@ internal sealed class MediaOptions
     /// <value>Default 50; from 1 to 1024.</value>
     [Range(1, 1024)]
     public int LargestMegabytes { get; set; } = 50;
+
+    /// <summary>The same in bytes.</summary>
+    internal long LargestBytes => (long)LargestMegabytes << 20;
 }

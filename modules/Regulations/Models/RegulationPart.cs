@@ -9,7 +9,7 @@ public sealed class RegulationPart : ContentPart
 {
     public const string ContentType = "Regulation";
 
-    [Display(Name = "简称", Description = "人们怎么叫它，例如：民法典；引用和搜索靠它认出来", GroupName = "机构、主题和简称")]
+    [Display(Name = "简称", Description = "人们怎么叫它，例如：民法典；引用和搜索靠它认出来", GroupName = "机构、主题和简称", Order = 50)]
     public IReadOnlyList<string> ShortTitles { get; set; } = [];
 
     /// <summary>索引号: the code of the organisation, year and serial (《政府信息公开条例》第十二条).</summary>
@@ -21,7 +21,7 @@ public sealed class RegulationPart : ContentPart
     public string? DocumentNumber { get; set; }
 
     /// <summary>The lead stands first (《政府信息公开条例》第十条).</summary>
-    [Display(Name = "发布机构", Description = "联合发文时牵头单位写在最前", GroupName = "机构、主题和简称")]
+    [Display(Name = "发布机构", Description = "联合发文时牵头单位写在最前", GroupName = "机构、主题和简称", Order = 50)]
     public IReadOnlyList<string> Issuers { get; set; } = [];
 
     [Display(Name = "成文日期", Description = "落款的日期", GroupName = "文号和日期")]
@@ -40,7 +40,7 @@ public sealed class RegulationPart : ContentPart
     [Display(Name = "层级", GroupName = "文号和日期")]
     public RegulationLevel Level { get; set; } = RegulationLevel.NormativeDocument;
 
-    [Display(Name = "主题", Description = "例如：物业费、业主组织；列表按它筛选", GroupName = "机构、主题和简称")]
+    [Display(Name = "主题", Description = "例如：物业费、业主组织；列表按它筛选", GroupName = "机构、主题和简称", Order = 50)]
     public IReadOnlyList<string> Topics { get; set; } = [];
 
     [Display(Name = "与其他文件的关系", Description = "这份文件修改、废止、代替、解释或依据哪一份；对方的有效性随之改变", GroupName = "关系和附件")]
@@ -52,7 +52,7 @@ public sealed class RegulationPart : ContentPart
     [Display(Name = "一句话说明", Description = "给居民看的，一两句"), DataType(DataType.MultilineText), StringLength(200, ErrorMessage = "说明最多 200 个字。")]
     public override string? Summary { get; set; }
 
-    [Display(Name = "正文", Description = "一条一段；“第一章”“第一条”会自动识别，生成目录"), UIHint("Html")]
+    [Display(Name = "正文", Description = "一条一段；“第一章”“第一条”会自动识别，生成目录"), UIHint("Html", null, "numbers", "text")]
     public SafeHtml Body { get; set; }
 }
 

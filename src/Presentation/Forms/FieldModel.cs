@@ -35,9 +35,14 @@ public sealed record RowModel(string Name, IReadOnlyList<FieldModel> Fields);
 public sealed record FieldsModel(IReadOnlyList<FieldModel> Fields)
 {
     /// <summary>The main part, without a heading of its own.</summary>
-    public FieldsModel Main => new([.. Fields.Where(f => f.Field.Group is null)]);
+    public FieldsModel Main => IsLoose ? this : new([.. Fields.Where(f => f.Field.Group is null)]);
+
+    /// <summary>The same fields without their heading, for a page that sets the heading itself.</summary>
+    public FieldsModel Loose => this with { IsLoose = true };
+
+    internal bool IsLoose { get; init; }
 
     /// <summary>The parts with a heading, in the order of their first fields.</summary>
     public IEnumerable<(string Name, FieldsModel Fields)> Groups =>
-        Fields.Where(f => f.Field.Group is not null).GroupBy(f => f.Field.Group!).Select(g => (g.Key, new FieldsModel([.. g])));
+        Fields.Where(f => f.Field.Group is not null && !IsLoose).GroupBy(f => f.Field.Group!).Select(g => (g.Key, new FieldsModel([.. g])));
 }

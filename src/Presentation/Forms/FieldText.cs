@@ -82,6 +82,12 @@ internal static class FieldText
     private static string WithoutControls(string text)
     {
         text = text.ReplaceLineEndings("\n");
+        if (text.Any(char.IsSurrogate))
+        {
+            // Half of a character becomes the sign for what cannot be read.
+            text = string.Concat(text.EnumerateRunes());
+        }
+
         return text.Any(IsControl) ? string.Concat(text.Where(c => !IsControl(c))) : text;
     }
 

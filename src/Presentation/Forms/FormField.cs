@@ -19,7 +19,7 @@ public sealed class FormField
         Required = property.GetCustomAttribute<RequiredAttribute>() is not null;
         MaxLength = property.GetCustomAttribute<StringLengthAttribute>()?.MaximumLength;
         Range = property.GetCustomAttribute<RangeAttribute>();
-        Target = hint is not null && hint.ControlParameters.TryGetValue("type", out var target) ? target as string : null;
+        Options = hint?.ControlParameters ?? new Dictionary<string, object?>();
         Choices = Kind == FieldKind.Choice ? EnumWords.All(ValueType) : [];
         Row = Kind == FieldKind.Rows ? FormSchema.Of(AnnotationRules.RowType(property.PropertyType)!) : null;
     }
@@ -47,7 +47,10 @@ public sealed class FormField
     public RangeAttribute? Range { get; }
 
     /// <summary>Of a <see cref="FieldKind.Content"/>: the type of items that may be chosen; null is any.</summary>
-    public string? Target { get; }
+    public string? Target => Option("type");
+
+    /// <summary>What <c>[UIHint]</c> says beside the kind, for the view of that kind.</summary>
+    public string? Option(string name) => Options.TryGetValue(name, out var value) ? value as string : null;
 
     /// <summary>Of a <see cref="FieldKind.Choice"/>.</summary>
     public IReadOnlyList<FieldChoice> Choices { get; }
@@ -60,6 +63,8 @@ public sealed class FormField
 
     /// <summary>May be left empty because of its type: text, lists, and values with a question mark.</summary>
     public bool CanBeEmpty => !Property.PropertyType.IsValueType || ValueType != Property.PropertyType || Kind is FieldKind.Html or FieldKind.YesNo;
+
+    private IDictionary<string, object?> Options { get; }
 
     internal PropertyInfo Property { get; }
 

@@ -50,7 +50,7 @@ public class FileKindTests
     [InlineData("脚本.html")]
     [InlineData("程序.exe")]
     [InlineData("宏.docm")]
-    [InlineData("照片.jpg")]
+    [InlineData("图形.svg")]
     [InlineData("打包.zip")]
     [InlineData("没有扩展名")]
     [InlineData("清单.docx.lnk")]

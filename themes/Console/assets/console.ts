@@ -13,6 +13,7 @@ focusErrors();
 bindChoices();
 bindUnsaved();
 bindPalette();
+forgetKept();
 
 function bindChoices(): void {
   for (const all of document.querySelectorAll<HTMLInputElement>("input[data-pick-all]")) {
@@ -38,4 +39,12 @@ function bindUnsaved(): void {
     f.addEventListener("submit", () => { dirty = false; });
   });
   addEventListener("beforeunload", e => { if (dirty) e.preventDefault(); });
+}
+
+/** What the editor kept in this browser has arrived: the server says so once, by a cookie, whatever page comes next. */
+function forgetKept(): void {
+  const id = /(?:^|; )panjin\.saved=([0-9a-f-]{36})/.exec(document.cookie)?.[1];
+  if (!id) return;
+  document.cookie = "panjin.saved=; Path=/admin; Max-Age=0; SameSite=Lax";
+  Object.keys(localStorage).filter(k => k.startsWith("panjin.kept.") && k.endsWith(id)).forEach(k => localStorage.removeItem(k));
 }
