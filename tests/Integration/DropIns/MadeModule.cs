@@ -33,11 +33,11 @@ internal sealed record MadeModule(string Name)
         var module = assembly.DefineDynamicModule(Name);
         Types?.Invoke(module);
         assembly.Save(Path.Combine(folder, Name + ".dll"));
-        File.WriteAllText(Path.Combine(folder, Name + ".deps.json"), $$$"""
+        File.WriteAllText(Path.Combine(folder, Name + ".deps.json"), """
             {"runtimeTarget":{"name":".NETCoreApp,Version=v10.0","signature":""},"compilationOptions":{},
-             "targets":{".NETCoreApp,Version=v10.0":{"{{{Name}}}/1.0.0":{"runtime":{"{{{Name}}}.dll":{}}}}},
-             "libraries":{"{{{Name}}}/1.0.0":{"type":"project","serviceable":false,"sha512":""}}}
-            """);
+             "targets":{".NETCoreApp,Version=v10.0":{"NAME/1.0.0":{"runtime":{"NAME.dll":{}}}}},
+             "libraries":{"NAME/1.0.0":{"type":"project","serviceable":false,"sha512":""}}}
+            """.Replace("NAME", Name, StringComparison.Ordinal));
     }
 
     /// <summary>A startup of which one method throws.</summary>
