@@ -50,7 +50,7 @@ public sealed class DropInTests(SiteWithPolls fixture) : IClassFixture<SiteWithP
             var list = await _site.GetPage(prefix + "/polls");
             Assert.Equal(HttpStatusCode.OK, list.Status);
             Assert.Contains(prefix + url, list.Links);
-            Assert.NotEmpty(list.Document.QuerySelectorAll("footer"));
+            Assert.NotEmpty(list.Document.QuerySelectorAll("#main"));
             Assert.Equal("东门", (await _site.GetPage(prefix + url)).TextOf(".text strong"));
         }
     }
