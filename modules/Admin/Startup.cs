@@ -13,7 +13,8 @@ internal sealed class Startup : ModuleStartup
     public override void ConfigureServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<IAdminMenu, AdminMenu>();
-        services.AddScoped<IDashboardCard, FollowersCard>().AddScoped<IDashboardCard, JobsCard>().AddScoped<IDashboardCard, TasksCard>();
+        services.AddScoped<IDashboardCard, FollowersCard>().AddScoped<IDashboardCard, JobsCard>().AddScoped<IDashboardCard, TasksCard>()
+            .AddScoped<IDashboardCard, BackupCard>();
         services.AddScoped<DashboardCards>().AddScoped<JobRuns>().AddScoped<FeatureList>();
     }
 }

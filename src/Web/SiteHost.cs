@@ -5,8 +5,11 @@ using PanjinPropertyCms.Kernel.Backup;
 using PanjinPropertyCms.Kernel.Data;
 using PanjinPropertyCms.Kernel.Hosting;
 using PanjinPropertyCms.Kernel.Modules;
+using PanjinPropertyCms.Kernel.Status;
 using PanjinPropertyCms.Presentation;
 using PanjinPropertyCms.Web.Errors;
+using PanjinPropertyCms.Web.Operations;
+using PanjinPropertyCms.Web.Operations.Logs;
 using PanjinPropertyCms.Web.Security;
 
 namespace PanjinPropertyCms.Web;
@@ -38,9 +41,11 @@ internal static class SiteHost
         builder.Services.AddOpenApi("v1");
         builder.Services.AddProblemDetails();
         builder.Services.AddSingleton(new Startups(builder.Services.AddKernel(catalog, folder, builder.Configuration)));
-        builder.Services.AddBackups(builder.Configuration);
+        builder.Services.AddBackups(builder.Configuration).AddStatus().AddSiteHealth();
         if (serving)
         {
+            builder.AddSiteLogs();
+            builder.AddSiteTelemetry();
             builder.Services.AddKernelBackground();
         }
 
@@ -52,6 +57,8 @@ internal static class SiteHost
 
     private static void Pipeline(WebApplication app, ModuleCatalog catalog)
     {
+        app.UseKnownProxies();
+        app.UseAccessLog();
         app.UseSiteErrors();
         app.UsePresentationBeforeRouting();
         app.UseRouting();
@@ -68,6 +75,8 @@ internal static class SiteHost
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapPresentation();
         app.MapSiteErrors();
+        app.MapSiteHealth();
+        app.MapSiteMetrics();
         foreach (var startup in app.Services.GetRequiredService<Startups>().All)
         {
             startup.MapEndpoints(app.MapGroup("").WithMetadata(new FeatureMetadata(catalog.FeaturesOf(startup.GetType()))));

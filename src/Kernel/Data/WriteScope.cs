@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
+using PanjinPropertyCms.Kernel.Status;
 
 namespace PanjinPropertyCms.Kernel.Data;
 
@@ -19,6 +21,22 @@ public sealed class WriteScope(IWriter writer)
     }
 
     internal Task<T> RunAsync<T>(CmsDbContext db, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
+        SiteMeter.MeasuresUnits ? MeasuredAsync(db, work, cancellationToken) : WriteAsync(db, work, cancellationToken);
+
+    private async Task<T> MeasuredAsync<T>(CmsDbContext db, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+    {
+        var started = Stopwatch.GetTimestamp();
+        try
+        {
+            return await WriteAsync(db, work, cancellationToken);
+        }
+        finally
+        {
+            SiteMeter.UnitTook(Stopwatch.GetElapsedTime(started));
+        }
+    }
+
+    private Task<T> WriteAsync<T>(CmsDbContext db, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
         writer.WriteAsync(db, async token =>
         {
             IsOpen = true;
