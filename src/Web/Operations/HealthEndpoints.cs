@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using PanjinPropertyCms.Kernel.Hosting;
 using PanjinPropertyCms.Kernel.Security;
 
 namespace PanjinPropertyCms.Web.Operations;
@@ -18,6 +19,7 @@ internal static class HealthEndpoints
     internal static IServiceCollection AddSiteHealth(this IServiceCollection services)
     {
         services.AddSingleton<SchemaHealth>();
+        services.AddScoped<IDoctorCheck, ConfigurationCheck>().AddScoped<IDoctorCheck, UnfinishedCheck>();
         services.AddHealthChecks()
             .AddCheck<DatabaseHealth>("数据库", tags: [Ready]).AddCheck<SchemaHealth>("表结构", tags: [Ready]).AddCheck<FollowersHealth>("改动跟随", tags: [Ready])
             .AddCheck<DiskHealth>("磁盘", tags: [Ready]).AddCheck<MaintenanceHealth>("维护", tags: [Ready]);
