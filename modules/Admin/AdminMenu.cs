@@ -11,5 +11,7 @@ internal sealed class AdminMenu : IAdminMenu
         new("", "工作台", "/admin", 0, KernelPermissions.UseConsole),
         new("系统", "功能", "/admin/features", 900, KernelPermissions.ManageFeatures),
         new("系统", "后台任务", "/admin/tasks", 910, KernelPermissions.ManageTasks),
+        new("系统", "系统状态", "/admin/status", 920, KernelPermissions.ReadStatus),
+        new("系统", "备份", "/admin/backups", 930, KernelPermissions.ManageBackups),
     ];
 }

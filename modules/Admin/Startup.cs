@@ -16,7 +16,8 @@ internal sealed class Startup : ModuleStartup
     public override void ConfigureServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<IAdminMenu, AdminMenu>();
-        services.AddScoped<IDashboardCard, FollowersCard>().AddScoped<IDashboardCard, JobsCard>().AddScoped<IDashboardCard, TasksCard>();
+        services.AddScoped<IDashboardCard, FollowersCard>().AddScoped<IDashboardCard, JobsCard>().AddScoped<IDashboardCard, TasksCard>()
+            .AddScoped<IDashboardCard, BackupCard>();
         services.AddScoped<IFindSource, ConsoleMenu>().AddScoped<Finder>();
         services.AddScoped<IPagePiece, ViewsPiece>().AddScoped<SaveView>().AddScoped<RemoveView>();
         services.AddScoped<DashboardCards>().AddScoped<JobRuns>().AddScoped<FeatureList>().AddScoped<SwitchEffects>();

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using PanjinPropertyCms.Kernel.Content;
 using PanjinPropertyCms.Kernel.Hosting;
+using PanjinPropertyCms.Kernel.Status;
 using PanjinPropertyCms.Search.Contracts;
 using PanjinPropertyCms.Search.Controllers;
 using PanjinPropertyCms.Search.Following;
@@ -23,7 +24,8 @@ internal sealed class Startup : ModuleStartup
         services.AddFollower<SearchFollower>();
         services.AddSingleton<IRebuildOnRequest>(s => s.GetRequiredService<SearchFollower>());
         services.AddSingleton<IDerivedData, SearchFolder>();
-        services.AddScoped<IDoctorCheck, SearchCheck>();
+        services.AddScoped<IDoctorCheck, SearchCheck>().AddScoped<IStatusPart, SearchStatus>();
+        services.AddHealthChecks().AddCheck<SearchHealth>("搜索索引", tags: ["ready"]);
     }
 
     public override void MapEndpoints(IEndpointRouteBuilder routes) => routes.MapSearchApi();

@@ -6,9 +6,12 @@ using PanjinPropertyCms.Kernel.Data;
 using PanjinPropertyCms.Kernel.Hosting;
 using PanjinPropertyCms.Kernel.Modules;
 using PanjinPropertyCms.Kernel.Modules.DropIns;
+using PanjinPropertyCms.Kernel.Status;
 using PanjinPropertyCms.Presentation;
 using PanjinPropertyCms.Presentation.Modules;
 using PanjinPropertyCms.Web.Errors;
+using PanjinPropertyCms.Web.Operations;
+using PanjinPropertyCms.Web.Operations.Logs;
 using PanjinPropertyCms.Web.Security;
 
 namespace PanjinPropertyCms.Web;
@@ -43,9 +46,11 @@ internal static class SiteHost
         builder.Services.AddOpenApi("v1");
         builder.Services.AddProblemDetails();
         builder.Services.AddSingleton(new Startups(builder.Services.AddKernel(catalog, dropIns, folder, builder.Configuration)));
-        builder.Services.AddBackups(builder.Configuration);
+        builder.Services.AddBackups(builder.Configuration).AddStatus().AddSiteHealth();
         if (serving)
         {
+            builder.AddSiteLogs();
+            builder.AddSiteTelemetry();
             builder.Services.AddKernelBackground();
         }
 
@@ -63,6 +68,8 @@ internal static class SiteHost
 
     private static void Pipeline(WebApplication app, ModuleCatalog catalog)
     {
+        app.UseKnownProxies();
+        app.UseAccessLog();
         app.UseSiteErrors();
         app.UsePresentationBeforeRouting();
         app.UseDropInFiles(catalog);
@@ -80,6 +87,8 @@ internal static class SiteHost
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapPresentation();
         app.MapSiteErrors();
+        app.MapSiteHealth();
+        app.MapSiteMetrics();
         foreach (var startup in app.Services.GetRequiredService<Startups>().All)
         {
             ModuleFailedException.Guard(catalog.ModuleOf(startup.GetType().Assembly), "登记页面地址",

@@ -21,8 +21,8 @@ internal sealed class TasksCard(CmsDbContext db) : IDashboardCard
         var tasks = await db.Set<LongTask>().AsNoTracking().OrderByDescending(t => t.CreatedUtc).Take(Shown).ToListAsync(cancellationToken);
         return new DashboardCard("后台任务", "/admin/tasks")
         {
-            Text = tasks.Count == 0 ? "还没有做过导入或重建索引。" : null,
-            Rows = [.. tasks.Select(t => new DashboardRow($"{t.Kind} · {CityTime.Text(t.CreatedUtc)}", TaskText.Of(t), Tone: TaskText.ToneOf(t)))],
+            Text = tasks.Count == 0 ? "还没有做过导入、备份或重建索引。" : null,
+            Rows = [.. tasks.Select(t => new DashboardRow($"{TaskText.NameOf(t.Kind)} · {CityTime.Text(t.CreatedUtc)}", TaskText.Of(t), Tone: TaskText.ToneOf(t)))],
         };
     }
 }

@@ -12,6 +12,9 @@ internal sealed class SearchIndex(DataFolder folder, SearchIndexOptions options,
 
     internal LuceneIndex Value => _index.Value;
 
+    /// <summary>Somebody has opened it; a mere look at the site's health must not.</summary>
+    internal bool IsOpen => _index.IsValueCreated;
+
     public void Dispose()
     {
         if (_index.IsValueCreated)

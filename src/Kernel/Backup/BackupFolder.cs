@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using PanjinPropertyCms.Kernel.Calendar;
 using PanjinPropertyCms.Kernel.Data;
@@ -8,14 +9,17 @@ namespace PanjinPropertyCms.Kernel.Backup;
 /// <summary>The folder of scheduled backups. What lies there is the truth: no table has to agree with it.</summary>
 public sealed class BackupFolder(DataFolder data, ISiteSettings settings, TimeProvider time)
 {
+    /// <summary>What was found in a file stays true while its size and time do: the manifest of a large site is a megabyte, and the dashboard asks often.</summary>
+    private static readonly ConcurrentDictionary<(string File, long Size, DateTime Written), FoundBackup> Known = new();
+
     private const string Prefix = "panjin-";
     private const string Suffix = ".zip";
 
     public string Path => settings.Get<BackupSettings>().Folder is { Length: > 0 } chosen ? chosen : data.File("backups");
 
-    /// <summary>The backups, the newest first. Of each only the manifest is read.</summary>
+    /// <summary>The backups, the newest first. Of each only the manifest is read, and that once.</summary>
     public IReadOnlyList<FoundBackup> List() => Directory.Exists(Path)
-        ? [.. new DirectoryInfo(Path).EnumerateFiles(Prefix + "*" + Suffix).Select(Look).OrderByDescending(b => b.CreatedUtc)]
+        ? [.. new DirectoryInfo(Path).EnumerateFiles(Prefix + "*" + Suffix).Select(f => Known.GetOrAdd((f.FullName, f.Length, f.LastWriteTimeUtc), _ => Look(f))).OrderByDescending(b => b.CreatedUtc)]
         : [];
 
     /// <summary>The full path of one of the listed files; null for every other name.</summary>
@@ -29,7 +33,7 @@ public sealed class BackupFolder(DataFolder data, ISiteSettings settings, TimePr
     /// <returns>How many backups went.</returns>
     internal int Sweep()
     {
-        var old = Retention.ToDelete([.. List().Select(b => new KeptBackup(b.Name, b.CreatedUtc, b.Manifest is not null))], settings.Get<BackupSettings>());
+        var old = Retention.ToDelete([.. List().Select(b => new KeptBackup(b.Name, b.CreatedUtc, b.Good))], settings.Get<BackupSettings>());
         foreach (var name in old)
         {
             File.Delete(System.IO.Path.Combine(Path, name));
@@ -48,15 +52,16 @@ public sealed class BackupFolder(DataFolder data, ISiteSettings settings, TimePr
         try
         {
             using var backup = BackupFile.Open(file.FullName);
-            return new FoundBackup(file.Name, file.Length, backup.Manifest.CreatedUtc, backup.Manifest, null);
+            return new FoundBackup(file.Name, file.Length, backup.Manifest.CreatedUtc, BackupText.Contents(backup.Manifest), backup.Manifest.KeysIncluded, true);
         }
         catch (Exception error) when (error is BackupException or IOException or UnauthorizedAccessException)
         {
-            return new FoundBackup(file.Name, file.Length, file.LastWriteTimeUtc, null, error.Message);
+            return new FoundBackup(file.Name, file.Length, file.LastWriteTimeUtc, error.Message, false, false);
         }
     }
 }
 
 /// <param name="Size">Bytes.</param>
-/// <param name="Manifest">Null when it cannot be read; <paramref name="Problem"/> then says why.</param>
-public sealed record FoundBackup(string Name, long Size, DateTime CreatedUtc, BackupManifest? Manifest, string? Problem);
+/// <param name="Contents">What is in it, or why it cannot be used.</param>
+/// <param name="Good">Its manifest could be read.</param>
+public sealed record FoundBackup(string Name, long Size, DateTime CreatedUtc, string Contents, bool KeysIncluded, bool Good);

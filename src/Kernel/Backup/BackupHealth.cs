@@ -12,7 +12,7 @@ public sealed class BackupHealth(BackupFolder folder, ISiteSettings settings, Ti
     public DoctorFinding Look()
     {
         var all = folder.List();
-        var newest = all.FirstOrDefault(b => b.Manifest is not null);
+        var newest = all.FirstOrDefault(b => b.Good);
         var age = newest is null ? (TimeSpan?)null : time.GetUtcNow().UtcDateTime - newest.CreatedUtc;
         if (settings.Get<BackupSettings>().Scheduled && (age is null || age > Late))
         {
@@ -21,15 +21,15 @@ public sealed class BackupHealth(BackupFolder folder, ISiteSettings settings, Ti
                 : $"最近一次完好的备份已是 {age.Value.TotalHours:0} 小时前。请看管理台后台任务里备份失败的原因，或立即备份。");
         }
 
-        if (all.FirstOrDefault(b => b.Manifest is null) is { } bad && all[0] == bad)
+        if (all.FirstOrDefault(b => !b.Good) is { } bad && all[0] == bad)
         {
-            return DoctorFinding.Warning($"最新的备份 {bad.Name} 用不了：{bad.Problem}");
+            return DoctorFinding.Warning($"最新的备份 {bad.Name} 用不了：{bad.Contents}");
         }
 
         return newest switch
         {
             null => DoctorFinding.Warning("还没有备份，也没有设为定时备份。请在管理台“备份”里设置，或运行 backup。"),
-            { Manifest.KeysIncluded: false } => DoctorFinding.Warning($"最近一次备份在 {age!.Value.TotalHours:0} 小时前，但不含密钥：恢复后个人信息字段将无法读取。请设置 Panjin:Backup:PassphraseFile。"),
+            { KeysIncluded: false } => DoctorFinding.Warning($"最近一次备份在 {age!.Value.TotalHours:0} 小时前，但不含密钥：恢复后个人信息字段将无法读取。请设置 Panjin:Backup:PassphraseFile。"),
             _ => DoctorFinding.Good($"最近一次在 {age!.Value.TotalHours:0} 小时前，含密钥，共 {all.Count} 份。"),
         };
     }

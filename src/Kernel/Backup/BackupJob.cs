@@ -22,7 +22,7 @@ internal sealed class BackupJob(CmsDbContext db, ISiteSettings settings, BackupF
     {
         var wanted = settings.Get<BackupSettings>();
         var now = time.GetUtcNow().UtcDateTime;
-        if (!wanted.Scheduled || !IsDue(wanted.At, now, folder.List().FirstOrDefault(b => b.Manifest is not null)?.CreatedUtc))
+        if (!wanted.Scheduled || !IsDue(wanted.At, now, folder.List().FirstOrDefault(b => b.Good)?.CreatedUtc))
         {
             return;
         }

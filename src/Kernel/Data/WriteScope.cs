@@ -1,7 +1,8 @@
-using PanjinPropertyCms.Kernel.Outcomes;
-using PanjinPropertyCms.Kernel.Submissions;
-
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
+using PanjinPropertyCms.Kernel.Outcomes;
+using PanjinPropertyCms.Kernel.Status;
+using PanjinPropertyCms.Kernel.Submissions;
 
 namespace PanjinPropertyCms.Kernel.Data;
 
@@ -21,7 +22,23 @@ public sealed class WriteScope(IWriter writer, CurrentSubmission submission)
         }
     }
 
-    internal async Task<T> RunAsync<T>(CmsDbContext db, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+    internal Task<T> RunAsync<T>(CmsDbContext db, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
+        SiteMeter.MeasuresUnits ? MeasuredAsync(db, work, cancellationToken) : WriteAsync(db, work, cancellationToken);
+
+    private async Task<T> MeasuredAsync<T>(CmsDbContext db, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+    {
+        var started = Stopwatch.GetTimestamp();
+        try
+        {
+            return await WriteAsync(db, work, cancellationToken);
+        }
+        finally
+        {
+            SiteMeter.UnitTook(Stopwatch.GetElapsedTime(started));
+        }
+    }
+
+    private async Task<T> WriteAsync<T>(CmsDbContext db, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
     {
         var result = await writer.WriteAsync(db, async token =>
         {

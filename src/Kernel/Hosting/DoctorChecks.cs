@@ -51,6 +51,11 @@ internal sealed class DatabaseCheck(CmsDbContext db, SchemaMigrator migrator, IO
                 }
             }
 
+            if (await migrator.NewerAsync(cancellationToken) is { Count: > 0 } newer)
+            {
+                return DoctorFinding.Bad($"数据库已被更新的程序升级过（{string.Join("、", newer)}）。请用那个版本或更新的程序，或恢复升级前的备份。");
+            }
+
             var pending = await migrator.PendingAsync(cancellationToken);
             return pending.Count > 0
                 ? DoctorFinding.Warning($"这些模块的表还没有升级：{string.Join("、", pending)}。启动网站时会自动升级，请先备份。")
@@ -64,15 +69,18 @@ internal sealed class DatabaseCheck(CmsDbContext db, SchemaMigrator migrator, IO
 }
 
 /// <summary>Is the clock plausible? Terms and publication dates hang on it.</summary>
-internal sealed class ClockCheck(CmsDbContext db, TimeProvider time) : IDoctorCheck
+internal sealed class ClockCheck(CmsDbContext db, DataFolder folder, TimeProvider time) : IDoctorCheck
 {
     public string Name => "时钟";
 
     public async Task<DoctorFinding> RunAsync(CancellationToken cancellationToken)
     {
         var last = await db.Set<ChangeEntry>().MaxAsync(c => (DateTime?)c.AtUtc, cancellationToken);
+        // Files too: a site that only reads writes no changes, but its log goes on.
+        var written = new DirectoryInfo(folder.Path).EnumerateFiles().Select(f => f.LastWriteTimeUtc).DefaultIfEmpty().Max();
+        last = last is null || written > last ? written : last;
         return last > time.GetUtcNow().UtcDateTime.AddMinutes(5)
-            ? DoctorFinding.Bad($"系统时间早于最近一次改动（{last:u}）。请校准服务器时间（NTP）。")
+            ? DoctorFinding.Bad($"系统时间早于最近一次写入（{last:u}）。请校准服务器时间（NTP）。")
             : DoctorFinding.Good($"{time.GetUtcNow():u}");
     }
 }

@@ -32,6 +32,7 @@ internal sealed class JobRunner(IServiceScopeFactory scopes, NodeName node, Time
         {
             log.LogError(error, "Job {Job} failed", job.Name);
             failure = error.Message;
+            Status.SiteMeter.JobFailed(job.Name);
         }
 
         await NoteAsync(job.Name, failure, cancellationToken);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.DependencyInjection;
+using PanjinPropertyCms.Kernel.Status;
 
 namespace PanjinPropertyCms.Presentation.Caching;
 
@@ -20,10 +21,15 @@ public sealed class PublicPageAttribute : Attribute, IOutputCachePolicy
         return ValueTask.CompletedTask;
     }
 
-    public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation) => ValueTask.CompletedTask;
+    public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation)
+    {
+        SiteMeter.CacheHit();
+        return ValueTask.CompletedTask;
+    }
 
     public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
     {
+        SiteMeter.CacheMiss();
         PublicPagePolicy.Response(context);
         return ValueTask.CompletedTask;
     }

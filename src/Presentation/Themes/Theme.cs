@@ -15,7 +15,7 @@ public static class Theme
     private static readonly object Key = new();
 
     /// <summary>What the kiosk must not offer: accounts and interfaces.</summary>
-    private static readonly PathString[] NotInKiosk = ["/admin", "/account", "/api", "/open311", "/setup", "/health", "/openapi", "/kiosk"];
+    private static readonly PathString[] NotInKiosk = ["/admin", "/account", "/api", "/open311", "/setup", "/health", "/metrics", "/openapi", "/kiosk"];
 
     private static readonly PathString[] InConsole = ["/admin", "/account", "/setup"];
 

@@ -39,6 +39,8 @@ internal sealed record PageKind(string Name, Func<Samples, string> Address)
         new("dashboard", _ => "/admin") { Account = "admin" },
         new("features", _ => "/admin/features") { Account = "admin" },
         new("tasks", _ => "/admin/tasks") { Account = "admin" },
+        new("status", _ => "/admin/status") { Account = "admin" },
+        new("backups", _ => "/admin/backups") { Account = "admin" },
         new("kiosk home", _ => "/kiosk"),
         new("kiosk regulation", s => $"/kiosk{s.Ordinance}"),
         new("kiosk search", _ => "/kiosk/search?q=物业费"),

@@ -13,7 +13,7 @@ public sealed class CommandLineTests
     {
         var (exit, output) = await Cli.RunAsync("--help");
         Assert.Equal(0, exit);
-        Assert.All((string[])["serve", "setup", "import", "export", "reindex", "user", "doctor", "--data"], verb => Assert.Contains(verb, output, StringComparison.Ordinal));
+        Assert.All((string[])["serve", "setup", "import", "export", "reindex", "user", "backup", "restore", "doctor", "--data"], verb => Assert.Contains(verb, output, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -124,6 +124,22 @@ public sealed class CommandLineTests
         Assert.True(imported.Exit == 0 && imported.Output.Contains("有问题 0 行", StringComparison.Ordinal), imported.Output);
         Assert.Equal(0, (await Cli.RunAsync("export", second, "--type", "Regulation", "--data", to.Folder.Path)).Exit);
         Assert.Equal((await File.ReadAllLinesAsync(first)).Order(StringComparer.Ordinal), (await File.ReadAllLinesAsync(second)).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_import_with_bad_lines_is_done_but_for_them_and_ends_with_3()
+    {
+        await using var place = await (await SiteTemplate.OfAsync(DatabaseProvider.Sqlite)).CopyAsync();
+        var file = Laws.File(place, Laws.Line(1), "{ no json");
+        var alone = await Cli.RunAsync("import", file, "--type", "Regulation", "--data", place.Folder.Path);
+        Assert.Equal(3, alone.Exit);
+        Assert.Contains("第 2 行", alone.Output, StringComparison.Ordinal);
+
+        using var serving = Cli.Start("serve", "--data", place.Folder.Path, "--urls", "http://127.0.0.1:0");
+        await serving.ServesAsync();
+        var beside = await Cli.RunAsync("import", file, "--type", "Regulation", "--data", place.Folder.Path);
+        Assert.Equal(3, beside.Exit);
+        Assert.Contains("未变 1 件", beside.Output, StringComparison.Ordinal);
     }
 
     [Fact]
