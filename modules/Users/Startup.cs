@@ -29,6 +29,7 @@ internal sealed class Startup : ModuleStartup
         services.AddSingleton<UnknownNames>().AddScoped<FailedAttempts>().AddScoped<PasswordSignIn>().AddScoped<SignOut>();
         services.AddScoped<PasswordRules>().AddScoped<NewAccount>().AddScoped<IAccounts, OperatorAccounts>().AddScoped<ChangePassword>();
         services.AddSingleton<IDemoAccounts, DemoAccounts>();
+        services.AddScoped<IPeople, People>();
         services.AddSingleton<Administrators>().AddSingleton<FirstRun>().AddSingleton<IFirstRun>(s => s.GetRequiredService<FirstRun>()).AddScoped<SetUpSite>();
     }
 

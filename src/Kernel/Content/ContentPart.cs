@@ -9,5 +9,6 @@ public abstract class ContentPart
     /// <summary>One or two plain sentences for lists, feeds and search results; null where the part has none.</summary>
     public virtual string? Summary { get; set; }
 
-    internal static string NameOf(Type type) => type.Name.EndsWith("Part", StringComparison.Ordinal) ? type.Name[..^4] : type.Name;
+    /// <summary>The name that its part of a version's JSON has.</summary>
+    public static string NameOf(Type type) => type.Name.EndsWith("Part", StringComparison.Ordinal) ? type.Name[..^4] : type.Name;
 }
