@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PanjinPropertyCms.Kernel.Content;
 using PanjinPropertyCms.Kernel.Security;
 using PanjinPropertyCms.Notices.Models;
+using PanjinPropertyCms.Notices.Services;
 using PanjinPropertyCms.Presentation.Page;
 using PanjinPropertyCms.Search.Contracts;
 using PanjinPropertyCms.Site.Contracts;
@@ -33,6 +34,7 @@ internal sealed class Startup : ModuleStartup
             WayIn = new WayIn("看通知", "检查、培训、评选和办事提醒", "bell"),
         });
         services.AddScoped<IProjection, NoticeProjection>();
+        services.AddScoped<IContentPreview, NoticePreview>();
     }
 }
 

@@ -41,6 +41,7 @@ internal sealed class Startup : ModuleStartup
         services.AddFollower<KnownLaws>();
         services.AddSingleton<IImportMapper, RegulationImport>();
         services.AddScoped<IPagePiece, LatestRegulations>();
+        services.AddScoped<IContentPreview, RegulationPreview>().AddScoped<IItemNumbers, RegulationNumbers>();
         services.AddScheduledJob<ValidityJob>();
     }
 }

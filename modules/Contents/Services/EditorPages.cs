@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using PanjinPropertyCms.Contents.Comparing;
 using PanjinPropertyCms.Contents.Models;
 using PanjinPropertyCms.Kernel.Content;
 using PanjinPropertyCms.Kernel.Security;
@@ -27,7 +28,7 @@ internal sealed class EditorPages(FormWriter writer, EditorLists lists, FieldWor
         return mine with
         {
             Conflict = new Conflict(theirs.Version.AuthorName, theirs.Version.CreatedUtc,
-                [.. rows.Where(r => r.Theirs != r.Mine).Select(r => new ConflictRow(r.Label, TextDiff.Of(r.Theirs, r.Mine)))],
+                [.. rows.Where(r => r.Theirs != r.Mine).Select(r => new ChangedField(r.Label, TextDiff.Of(r.Theirs, r.Mine)))],
                 [.. rows.Where(r => r.Theirs == r.Mine).Select(r => r.Label)]),
         };
     }

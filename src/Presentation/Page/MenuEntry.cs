@@ -17,12 +17,17 @@ public interface IMenuProvider
 /// <summary>A module's entries of the console's menu.</summary>
 public interface IAdminMenu
 {
+    /// <summary>Asked for with every page: what depends on the features may change at any time.</summary>
     IEnumerable<AdminMenuEntry> Entries { get; }
 }
 
 /// <param name="Group">The heading it stands under.</param>
 /// <param name="Permission">Who does not hold it does not see the entry.</param>
-public sealed record AdminMenuEntry(string Group, string Text, string Path, int Order, string Permission);
+public sealed record AdminMenuEntry(string Group, string Text, string Path, int Order, string Permission)
+{
+    /// <summary>Another permission that is enough; null when there is none.</summary>
+    public string? OrPermission { get; init; }
+}
 
 /// <summary>The public menu of the features that are on.</summary>
 public sealed class SiteMenu(Enabled<IMenuProvider> providers)

@@ -22,6 +22,16 @@ public static class Theme
     /// <summary>The name of the request's theme.</summary>
     public static string GetTheme(this HttpContext context) => context.Items[Key] as string ?? Portal;
 
+    /// <summary>Shows what follows in another theme than the address says: a preview, on a page of the console.</summary>
+    public static void UseTheme(this HttpContext context, string theme)
+    {
+        context.Items[Key] = theme;
+        if (theme == Kiosk)
+        {
+            context.Request.PathBase = context.Request.PathBase.Add(KioskPrefix);
+        }
+    }
+
     /// <summary>Decides the theme by the path and turns the kiosk's prefix into the path base, so that every generated link stays inside.</summary>
     internal static Task InvokeAsync(HttpContext context, RequestDelegate next)
     {

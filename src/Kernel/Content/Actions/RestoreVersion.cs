@@ -21,6 +21,8 @@ public sealed class RestoreVersion(CmsDbContext db, ContentChange change, Securi
             if (item.PublishedNumber is null)
             {
                 item.DisplayText = old.Title;
+                // A draft that was removed comes back as one; readers have never seen it.
+                item.Status = item.Status == ContentStatus.Removed ? ContentStatus.Draft : item.Status;
             }
 
             db.Add(new ContentVersion
