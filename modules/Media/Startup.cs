@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using PanjinPropertyCms.Kernel.Audit;
 using PanjinPropertyCms.Kernel.Hosting;
 using PanjinPropertyCms.Kernel.Recipes;
 using PanjinPropertyCms.Kernel.Security;
@@ -18,6 +19,7 @@ internal sealed class Startup : ModuleStartup
         services.AddOptions<MediaOptions>().Bind(configuration.GetSection(MediaOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<IPermissionProvider, Permissions>();
         services.AddSingleton<MediaFolder>().AddScoped<AddMediaFile>().AddScoped<IMediaLibrary, MediaLibrary>();
+        services.AddAuditWords(new Dictionary<string, string> { ["media.add"] = "上传文件", ["media.replace"] = "替换文件" }, new Dictionary<string, string> { ["Media"] = "文件" });
         services.AddScoped<IRecipeStep, MediaStep>().AddScoped<IStartTask, SweepUnfinished>();
     }
 

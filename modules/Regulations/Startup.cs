@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using PanjinPropertyCms.Kernel.Audit;
 using PanjinPropertyCms.Kernel.Content;
 using PanjinPropertyCms.Kernel.Content.Import;
 using PanjinPropertyCms.Kernel.Hosting;
@@ -41,6 +42,7 @@ internal sealed class Startup : ModuleStartup
         services.AddFollower<KnownLaws>();
         services.AddSingleton<IImportMapper, RegulationImport>();
         services.AddScoped<IPagePiece, LatestRegulations>();
+        services.AddAuditWords(new Dictionary<string, string> { ["regulation.validity"] = "有效性到期" });
         services.AddScheduledJob<ValidityJob>();
     }
 }

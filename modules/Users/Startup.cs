@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using PanjinPropertyCms.Kernel.Audit;
 using PanjinPropertyCms.Kernel.Data;
 using PanjinPropertyCms.Kernel.Hosting;
 using PanjinPropertyCms.Kernel.Scope;
@@ -29,6 +30,7 @@ internal sealed class Startup : ModuleStartup
         services.AddSingleton<UnknownNames>().AddScoped<FailedAttempts>().AddScoped<PasswordSignIn>().AddScoped<SignOut>();
         services.AddScoped<PasswordRules>().AddScoped<NewAccount>().AddScoped<IAccounts, OperatorAccounts>().AddScoped<ChangePassword>();
         services.AddSingleton<IDemoAccounts, DemoAccounts>();
+        services.AddAuditWords(UserAuditWords.Actions, UserAuditWords.Kinds);
         services.AddSingleton<Administrators>().AddSingleton<FirstRun>().AddSingleton<IFirstRun>(s => s.GetRequiredService<FirstRun>()).AddScoped<SetUpSite>();
     }
 
