@@ -3,6 +3,8 @@ using Microsoft.Extensions.DependencyInjection;
 using PanjinPropertyCms.Admin.Cards;
 using PanjinPropertyCms.Admin.Contracts;
 using PanjinPropertyCms.Admin.Services;
+using PanjinPropertyCms.Admin.Services.Auditing;
+using PanjinPropertyCms.Admin.Services.Configuring;
 using PanjinPropertyCms.Admin.Services.Finding;
 using PanjinPropertyCms.Admin.Services.Views;
 using PanjinPropertyCms.Presentation.Page;
@@ -20,6 +22,8 @@ internal sealed class Startup : ModuleStartup
             .AddScoped<IDashboardCard, BackupCard>();
         services.AddScoped<IFindSource, ConsoleMenu>().AddScoped<Finder>();
         services.AddScoped<IPagePiece, ViewsPiece>().AddScoped<SaveView>().AddScoped<RemoveView>();
+        services.AddScoped<AuditValues>().AddScoped<AuditList>().AddScoped<ExportAudit>().AddScoped<SealList>();
+        services.AddScoped<SettingsPages>().AddScoped<IFindSource, SettingsFind>().AddScoped<IDashboardCard, SettingsCard>();
         services.AddScoped<DashboardCards>().AddScoped<JobRuns>().AddScoped<FeatureList>().AddScoped<SwitchEffects>();
     }
 }

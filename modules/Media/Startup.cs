@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using PanjinPropertyCms.Kernel.Audit;
 using PanjinPropertyCms.Kernel.Hosting;
 using PanjinPropertyCms.Kernel.Recipes;
 using PanjinPropertyCms.Kernel.Security;
@@ -25,6 +26,7 @@ internal sealed class Startup : ModuleStartup
         services.AddSingleton<MediaFolder>().AddScoped<AddMediaFile>().AddScoped<IMediaLibrary, MediaLibrary>();
         services.AddScoped<UploadMedia>().AddScoped<RemoveMediaFile>().AddScoped<MediaUses>().AddScoped<IFieldLookup, MediaLookup>();
         services.AddSingleton<IAdminMenu, AdminMenu>();
+        services.AddAuditWords(new Dictionary<string, string> { ["media.add"] = "上传文件", ["media.replace"] = "替换文件" }, new Dictionary<string, string> { ["Media"] = "文件" });
         services.AddScoped<IRecipeStep, MediaStep>().AddScoped<IStartTask, SweepUnfinished>();
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using PanjinPropertyCms.Kernel.Audit;
 using PanjinPropertyCms.Kernel.Content;
 using PanjinPropertyCms.Kernel.Content.Import;
 using PanjinPropertyCms.Kernel.Hosting;
@@ -42,6 +43,7 @@ internal sealed class Startup : ModuleStartup
         services.AddSingleton<IImportMapper, RegulationImport>();
         services.AddScoped<IPagePiece, LatestRegulations>();
         services.AddScoped<IContentPreview, RegulationPreview>().AddScoped<IItemNumbers, RegulationNumbers>();
+        services.AddAuditWords(new Dictionary<string, string> { ["regulation.validity"] = "有效性到期" });
         services.AddScheduledJob<ValidityJob>();
     }
 }

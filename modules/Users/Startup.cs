@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using PanjinPropertyCms.Kernel.Audit;
 using PanjinPropertyCms.Kernel.Data;
 using PanjinPropertyCms.Kernel.Hosting;
 using PanjinPropertyCms.Kernel.Scope;
@@ -31,6 +32,7 @@ internal sealed class Startup : ModuleStartup
         services.AddSingleton<IDemoAccounts, DemoAccounts>();
         services.AddScoped<Kernel.Backup.IAfterRestore, EndAllSessions>();
         services.AddScoped<IPeople, People>();
+        services.AddAuditWords(UserAuditWords.Actions, UserAuditWords.Kinds);
         services.AddSingleton<Administrators>().AddSingleton<FirstRun>().AddSingleton<IFirstRun>(s => s.GetRequiredService<FirstRun>()).AddScoped<SetUpSite>();
     }
 

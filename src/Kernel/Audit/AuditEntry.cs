@@ -35,7 +35,7 @@ public sealed class AuditEntry : IEntityTypeConfiguration<AuditEntry>
     {
         builder.HasKey(e => e.Id);
         builder.Property(e => e.Id).ValueGeneratedOnAdd();
-        builder.HasIndex(e => new { e.SubjectKind, e.SubjectId });
+        builder.HasIndex(e => new { e.SubjectKind, e.SubjectId, e.AtUtc });
         builder.HasIndex(e => e.AtUtc);
         builder.HasIndex(e => new { e.ActorName, e.AtUtc });
         builder.HasIndex(e => new { e.Action, e.AtUtc });

@@ -21,7 +21,7 @@ internal static class CommandLine
     internal static async Task<int> RunAsync(string[] args)
     {
         Console.OutputEncoding = System.Text.Encoding.UTF8;
-        var root = new RootCommand("盘锦市物业纠纷化解服务平台") { Serve(), Setup(), Import(), Export(), Reindex(), User(), Backup(), Restore(), Doctor() };
+        var root = new RootCommand("盘锦市物业纠纷化解服务平台") { Serve(), Setup(), Import(), Export(), Reindex(), User(), Backup(), Restore(), Doctor(), Maintenance() };
         root.Options.Add(Data);
         // Without a verb the program serves; --urls and the like go on to ASP.NET Core.
         var serving = args.Length == 0 || args[0].StartsWith('-') && args[0] is not ("-h" or "--help" or "-?" or "--version");
@@ -126,5 +126,16 @@ internal static class CommandLine
         var command = new Command("doctor", "检查网站的健康状况并说明怎么办") { keys };
         command.SetAction((parsed, token) => parsed.GetValue(keys) ? DoctorCommand.AcceptKeysAsync(Folder(parsed), token) : DoctorCommand.RunAsync(Folder(parsed), token));
         return command;
+    }
+
+    private static Command Maintenance()
+    {
+        var reason = new Option<string?>("--reason") { Description = "写给居民看的原因" };
+        var until = new Option<string?>("--until") { Description = "自动结束的时间，例如 \"2026-11-24 06:00\"" };
+        var on = new Command("on", "开启：居民看到维护页，管理台照常") { reason, until };
+        on.SetAction((parsed, token) => MaintenanceCommand.RunAsync(Folder(parsed), true, parsed.GetValue(reason), parsed.GetValue(until), token));
+        var off = new Command("off", "关闭：网站恢复");
+        off.SetAction((parsed, token) => MaintenanceCommand.RunAsync(Folder(parsed), false, null, null, token));
+        return new Command("maintenance", "维护模式") { on, off };
     }
 }

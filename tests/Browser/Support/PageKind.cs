@@ -41,6 +41,33 @@ internal sealed record PageKind(string Name, Func<Samples, string> Address)
         new("tasks", _ => "/admin/tasks") { Account = "admin" },
         new("status", _ => "/admin/status") { Account = "admin" },
         new("backups", _ => "/admin/backups") { Account = "admin" },
+        new("audit log", _ => "/admin/audit?from=2020-01-01&kind=Regulation") { Account = "auditor" },
+        new("audit entry", _ => "/admin/audit/1") { Account = "auditor" },
+        new("audit seals", _ => "/admin/audit/seals") { Account = "auditor" },
+        new("settings", _ => "/admin/settings") { Account = "admin" },
+        new("settings of the site", _ => "/admin/settings/site") { Account = "admin" },
+        new("settings of the home page", _ => "/admin/settings/home") { Account = "admin" },
+        new("settings with errors", _ => "/admin/settings/site")
+        {
+            Account = "admin",
+            Then = async page =>
+            {
+                await page.Locator("#Value_SiteIdCode").FillAsync("12");
+                await page.GetByRole(AriaRole.Button, new() { Name = "保存", Exact = true }).ClickAsync();
+                await Expect(page.Locator(".error-summary")).ToBeVisibleAsync();
+            },
+        },
+        new("banner with its preview", _ => "/admin/settings/banner")
+        {
+            Account = "admin",
+            Then = async page =>
+            {
+                await page.Locator("#Value_Text").FillAsync("台风将至，请不要外出，物业请检查外墙和电梯（示例）。");
+                await page.Locator("#Value_Kind").SelectOptionAsync("Yellow");
+                await page.GetByRole(AriaRole.Button, new() { Name = "预览" }).ClickAsync();
+                await Expect(page.Locator(".preview .site-banner")).ToBeVisibleAsync();
+            },
+        },
         new("kiosk home", _ => "/kiosk"),
         new("kiosk regulation", s => $"/kiosk{s.Ordinance}"),
         new("kiosk search", _ => "/kiosk/search?q=物业费"),

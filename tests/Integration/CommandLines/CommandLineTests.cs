@@ -156,5 +156,27 @@ public sealed class CommandLineTests
         Assert.DoesNotContain("Strong-enough-1", output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Maintenance_is_turned_on_and_off_alone_and_beside_a_serving_site()
+    {
+        await using var place = await (await SiteTemplate.OfAsync(DatabaseProvider.Sqlite)).CopyAsync();
+        Assert.Equal(1, (await Cli.RunAsync("maintenance", "on", "--until", "2001-01-01 00:00", "--data", place.Folder.Path)).Exit);
+        var alone = await Cli.RunAsync("maintenance", "on", "--reason", "搬机房（示例）", "--data", place.Folder.Path);
+        Assert.True(alone.Exit == 0, alone.Output);
+
+        using var site = Cli.Start("serve", "--data", place.Folder.Path, "--urls", "http://127.0.0.1:0");
+        using var client = new HttpClient { BaseAddress = await site.ServesAsync() };
+        var closed = await client.GetPage("/");
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, closed.Status);
+        Assert.Contains("搬机房（示例）", closed.Words, StringComparison.Ordinal);
+
+        var off = await Cli.RunAsync("maintenance", "off", "--data", place.Folder.Path);
+        Assert.True(off.Exit == 0 && off.Output.Contains("已恢复", StringComparison.Ordinal), off.Output);
+        await Eventually.TrueAsync(async () => (await client.GetPage("/")).Status == HttpStatusCode.OK, "the site is open");
+        var doctor = await Cli.RunAsync("doctor", "--data", place.Folder.Path);
+        Assert.Contains("[正常] 审计日志", doctor.Output, StringComparison.Ordinal);
+        Assert.Contains("[正常] 网站设置", doctor.Output, StringComparison.Ordinal);
+    }
+
     private static void NoTrace(string output) => Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
 }

@@ -16,6 +16,10 @@ public sealed class M202611230020_AuditSeals : Migration
             Create.Index($"IX_AuditEntry_{column}_AtUtc").OnTable("AuditEntry").OnColumn(column).Ascending().OnColumn("AtUtc").Ascending();
         }
 
+        // With the time at its end: otherwise SQLite takes the index of the kind for the sake of the order, and reads all rows of that kind.
+        Delete.Index("IX_AuditEntry_SubjectKind_SubjectId").OnTable("AuditEntry");
+        Create.Index("IX_AuditEntry_SubjectKind_SubjectId_AtUtc").OnTable("AuditEntry").OnColumn("SubjectKind").Ascending().OnColumn("SubjectId").Ascending().OnColumn("AtUtc").Ascending();
+
         Create.Table("AuditSeal")
             .WithColumn("Number").AsInt64().PrimaryKey("PK_AuditSeal")
             .WithColumn("FromId").AsInt64().NotNullable()
