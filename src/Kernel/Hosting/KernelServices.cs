@@ -109,6 +109,7 @@ public static class KernelServices
         services.AddSingleton<CurrentActor>();
         services.AddScoped<IAuthorizer, Authorizer>().AddScoped<IAuditLog, AuditLog>().AddScoped<IOutbox, Outbox.Outbox>();
         services.AddSingleton<IPermissionProvider, KernelPermissions>();
+        services.AddSingleton<PersonalData>().AddSingleton<PersonalDataLookup>().AddScoped<RevealPersonalData>().AddScoped<IHandOver, ContentHandOver>();
         services.AddSingleton<IAuthorizationPolicyProvider, PermissionPolicies>();
         services.AddScoped<IAuthorizationHandler, PermissionRequirementHandler>();
         services.AddScoped<IOrganisationNames, OrganisationNames>();
