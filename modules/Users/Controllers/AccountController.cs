@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using PanjinPropertyCms.Kernel.Outcomes;
 using PanjinPropertyCms.Presentation.Page;
 using PanjinPropertyCms.Users.Services.Accounts;
+using PanjinPropertyCms.Users.Services.External;
 using PanjinPropertyCms.Users.Services.SignIn;
 
 namespace PanjinPropertyCms.Users.Controllers;
@@ -10,19 +11,25 @@ namespace PanjinPropertyCms.Users.Controllers;
 /// <summary>Signing in and out, and one's own password.</summary>
 [Route("account")]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class AccountController(PageHead head) : Controller
+internal sealed class AccountController(PageHead head, ProviderOptions provider) : Controller
 {
-    private const string Home = "/admin";
+    internal const string Home = "/admin";
 
     [HttpGet("sign-in")]
     public IActionResult Entrance(string? returnUrl) =>
         User.Identity is { IsAuthenticated: true } ? LocalRedirect(Inside(returnUrl)) : SignInPage(new SignInForm { ReturnUrl = returnUrl });
 
     [HttpPost("sign-in")]
-    public async Task<IActionResult> Enter(SignInForm form, [FromServices] PasswordSignIn signIn, CancellationToken cancellationToken) =>
-        ModelState.IsValid && (await signIn.RunAsync(form.Name, form.Password, cancellationToken)).Into(ModelState)
-            ? LocalRedirect(Inside(form.ReturnUrl))
-            : SignInPage(form);
+    public async Task<IActionResult> Enter(SignInForm form, [FromServices] PasswordSignIn signIn, CancellationToken cancellationToken)
+    {
+        if (!ModelState.IsValid)
+        {
+            return SignInPage(form);
+        }
+
+        var outcome = await signIn.RunAsync(form.Name, form.Password, cancellationToken);
+        return outcome.Into(ModelState) ? this.Onwards(outcome.Value, form.ReturnUrl) : SignInPage(form);
+    }
 
     [HttpPost("sign-out")]
     public async Task<IActionResult> Leave([FromServices] SignOut signOut, CancellationToken cancellationToken)
@@ -44,28 +51,22 @@ internal sealed class AccountController(PageHead head) : Controller
             return PasswordPage(form);
         }
 
-        TempData["Status"] = "密码已经修改。您在别处的登录会在一分钟内退出。";
+        TempData["Status"] = "密码已经修改。您在别处的登录已经退出。";
         return RedirectToAction(nameof(Password));
     }
 
-    /// <summary>An address outside of the site is dropped: a link in a mail must not lead through our sign-in to somebody else's.</summary>
     private string Inside(string? returnUrl) => Url.IsLocalUrl(returnUrl) ? returnUrl! : Home;
 
     private ViewResult SignInPage(SignInForm form)
     {
-        Name("登录");
+        head.Name("登录");
+        ViewData["Provider"] = provider.IsWanted ? provider.DisplayName : null;
         return View("SignIn", form);
     }
 
     private ViewResult PasswordPage(PasswordForm form)
     {
-        Name("修改密码");
+        head.Name("修改密码");
         return View("Password", form);
-    }
-
-    private void Name(string title)
-    {
-        (head.Title, head.NoIndex) = (title, true);
-        head.Breadcrumb.Add(new Crumb(title, null));
     }
 }

@@ -11,6 +11,15 @@ internal sealed class Role : IdentityRole<Guid>, IEntityTypeConfiguration<Role>
 
     public string DisplayName { get; set; } = "";
 
+    /// <summary>What its people do, for whoever hands it out.</summary>
+    public string Description { get; set; } = "";
+
+    /// <summary>Its people sign in with a second factor, and set one up before anything else.</summary>
+    public bool RequiresTwoFactor { get; set; }
+
+    /// <summary>Its people work for the whole city unless they are bound to a division or an organisation.</summary>
+    public bool CityWide { get; set; }
+
     public void Configure(EntityTypeBuilder<Role> builder)
     {
         builder.HasKey(r => r.Id);

@@ -2,16 +2,14 @@ using System.Security.Claims;
 using PanjinPropertyCms.Kernel.Data;
 using PanjinPropertyCms.Kernel.Scope;
 using PanjinPropertyCms.Kernel.Security;
+using PanjinPropertyCms.Users.Services.Grants;
 using PanjinPropertyCms.Users.Services.SignIn;
 
 namespace PanjinPropertyCms.Users.Services;
 
 /// <summary>The scope of the person at hand, from the claims of the sign-in and the tree of divisions; asked for once a request.</summary>
-internal sealed class UserScopes(CmsDbContext db, CurrentActor current) : IUserScopes
+internal sealed class UserScopes(CmsDbContext db, CurrentActor current, RoleGrants grants) : IUserScopes
 {
-    /// <summary>Roles whose people work for the whole city unless they are bound to a division or an organisation.</summary>
-    private static readonly string[] CityDesks = [Roles.Editor, Roles.Reviewer, Roles.Leader];
-
     private UserScope? _scope;
 
     public async ValueTask<UserScope> OfCurrentAsync(CancellationToken cancellationToken) => _scope ??= await FindAsync(current.Actor, cancellationToken);
@@ -29,7 +27,9 @@ internal sealed class UserScopes(CmsDbContext db, CurrentActor current) : IUserS
         }
 
         var (division, organisation) = (Id(person, PrincipalFactory.DivisionClaim), Id(person, PrincipalFactory.OrganisationClaim));
-        if (person.IsInRole(Roles.Administrator) || (division is null && organisation is null && CityDesks.Any(person.IsInRole)))
+        var roles = await grants.AllAsync(cancellationToken);
+        var cityWide = person.FindAll(ClaimTypes.Role).Any(r => roles.TryGetValue(r.Value, out var role) && role.CityWide);
+        if (person.IsInRole(Roles.Administrator) || (division is null && organisation is null && cityWide))
         {
             return UserScope.All;
         }

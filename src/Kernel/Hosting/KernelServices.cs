@@ -119,6 +119,7 @@ public static class KernelServices
         services.AddScoped<IAuthorizer, Authorizer>().AddScoped<IOutbox, Outbox.Outbox>();
         services.AddAudit().AddSettings();
         services.AddSingleton<IPermissionProvider, KernelPermissions>();
+        services.AddSingleton<PersonalData>().AddSingleton<PersonalDataLookup>().AddScoped<RevealPersonalData>().AddScoped<IHandOver, ContentHandOver>();
         services.AddSingleton<IAuthorizationPolicyProvider, PermissionPolicies>();
         services.AddScoped<IAuthorizationHandler, PermissionRequirementHandler>();
         services.AddScoped<IOrganisationNames, OrganisationNames>();

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using PanjinPropertyCms.Presentation.Page;
-using QRCoder;
 
 namespace PanjinPropertyCms.Presentation.Qr;
 
@@ -18,9 +17,7 @@ internal static class QrEndpoint
             return Results.BadRequest("path 要以 / 开头，且是本站的地址。");
         }
 
-        using var data = QRCodeGenerator.GenerateQrCode(address.Absolute(context, path), QRCodeGenerator.ECCLevel.M);
-        var svg = new SvgQRCode(data).GetGraphic(8, "#073f47", "#ffffff", drawQuietZones: true, SvgQRCode.SizingMode.ViewBoxAttribute);
         context.Response.Headers.CacheControl = "public, max-age=86400";
-        return Results.Text(svg, "image/svg+xml");
+        return Results.Text(QrSvg.Of(address.Absolute(context, path)), "image/svg+xml");
     });
 }

@@ -93,9 +93,26 @@ internal static class CommandLine
     {
         var name = new Argument<string>("name") { Description = "登录名（邮箱）" };
         var role = new Option<string>("--role") { Description = "角色，例如 Administrator、Editor", DefaultValueFactory = _ => "Editor" };
-        var add = new Command("add", "新建账号；密码从标准输入读取，不留在命令历史里") { name, role };
-        add.SetAction((parsed, token) => UserAddCommand.RunAsync(Folder(parsed), parsed.GetValue(name)!, parsed.GetValue(role)!, token));
-        return new Command("user", "账号") { add };
+        var display = new Option<string?>("--name") { Description = "姓名；默认取邮箱 @ 前面的部分" };
+        var division = new Option<string?>("--division") { Description = "只管这个区划，写代码或全名；默认不限" };
+        var add = new Command("add", "新建账号；密码从标准输入读取，不留在命令历史里") { name, role, display, division };
+        add.SetAction((parsed, token) => UserCommands.AddAsync(Folder(parsed), new(parsed.GetValue(name)!, "", parsed.GetValue(role)!, parsed.GetValue(display), parsed.GetValue(division)), token));
+        var list = new Command("list", "列出账号");
+        list.SetAction((parsed, token) => UserCommands.ListAsync(Folder(parsed), token));
+        return new Command("user", "账号")
+        {
+            add, list,
+            OfUser("reset-password", "重设密码；新密码从标准输入读取", name, UserCommands.ResetPasswordAsync),
+            OfUser("disable", "停用账号", name, UserCommands.DisableAsync),
+            OfUser("reset-2fa", "重设动态码（手机丢失时）", name, UserCommands.ResetSecondFactorAsync),
+        };
+    }
+
+    private static Command OfUser(string verb, string description, Argument<string> name, Func<DataFolder, string, CancellationToken, Task<int>> run)
+    {
+        var command = new Command(verb, description) { name };
+        command.SetAction((parsed, token) => run(Folder(parsed), parsed.GetValue(name)!, token));
+        return command;
     }
 
     private static readonly Option<string?> PassphraseFile = new("--passphrase-file") { Description = "口令文件，取第一行；写 - 从标准输入读。口令不能写在命令里" };

@@ -68,6 +68,26 @@ internal sealed record PageKind(string Name, Func<Samples, string> Address)
                 await Expect(page.Locator(".preview .site-banner")).ToBeVisibleAsync();
             },
         },
+        new("accounts", _ => "/admin/users") { Account = "admin" },
+        new("account", _ => "/admin/users")
+        {
+            Account = "admin",
+            Then = async page =>
+            {
+                await page.Locator(".grid .what a").First.ClickAsync();
+                await Expect(page.Locator("#DisplayName")).ToBeVisibleAsync();
+            },
+        },
+        new("invitation", _ => "/admin/users/invite") { Account = "admin" },
+        new("roles", _ => "/admin/roles") { Account = "admin" },
+        new("role", _ => "/admin/roles/new") { Account = "admin" },
+        new("permissions", _ => "/admin/roles/permissions") { Account = "admin" },
+        new("own security", _ => "/account/security") { Account = "leader" },
+        new("second factor", _ => "/account/security/set-up") { Account = "leader" },
+        new("own sessions", _ => "/account/sessions") { Account = "leader" },
+        new("own password", _ => "/account/password") { Account = "leader" },
+        new("forgotten password", _ => "/account/forgot"),
+        new("void link", _ => "/account/link?token=void") { Status = 410 },
         new("kiosk home", _ => "/kiosk"),
         new("kiosk regulation", s => $"/kiosk{s.Ordinance}"),
         new("kiosk search", _ => "/kiosk/search?q=物业费"),

@@ -1,9 +1,12 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using PanjinPropertyCms.Kernel.Audit;
 using PanjinPropertyCms.Kernel.Data;
 using PanjinPropertyCms.Kernel.Outcomes;
 using PanjinPropertyCms.Kernel.Security;
 using PanjinPropertyCms.Users.Models;
+using PanjinPropertyCms.Users.Services.Sessions;
 using PanjinPropertyCms.Users.Services.SignIn;
 
 namespace PanjinPropertyCms.Users.Services.Accounts;
@@ -11,7 +14,7 @@ namespace PanjinPropertyCms.Users.Services.Accounts;
 /// <summary>Changes the password of the person at hand and ends their other sessions.</summary>
 internal sealed class ChangePassword(
     UserManager<User> users, SignInManager<User> signIn, IPasswordHasher<User> hasher, PasswordRules rules, FailedAttempts attempts,
-    CurrentActor current, IUnitOfWork work, IAuditLog audit)
+    SessionStore sessions, IHttpContextAccessor http, CurrentActor current, IUnitOfWork work, IAuditLog audit)
 {
     private const string CurrentField = "Current";
     private const string NewField = "Password";
@@ -45,14 +48,15 @@ internal sealed class ChangePassword(
         }
 
         var hash = hasher.HashPassword(user, newPassword);
-        await work.RunAsync(async token =>
+        var session = SessionCookie.Read((await http.HttpContext!.AuthenticateAsync(IdentityConstants.ApplicationScheme)).Properties);
+        sessions.Forget(await work.RunAsync(async token =>
         {
             user.PasswordHash = hash;
             await users.UpdateSecurityStampAsync(user);
             await attempts.ForgetAsync(id, token);
             audit.Write("account.password", nameof(User), id.ToString(), user.UserName);
-            return true;
-        }, cancellationToken);
+            return await sessions.EndAsync(id, null, session, token);
+        }, cancellationToken));
         await signIn.RefreshSignInAsync(user);
         return user;
     }

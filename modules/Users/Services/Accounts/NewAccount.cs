@@ -13,7 +13,7 @@ internal sealed class NewAccount(
     private const string NameField = "Name";
     private const string PasswordField = "Password";
 
-    public async Task<Outcome<User>> RunAsync(string name, string displayName, string password, string role, CancellationToken cancellationToken)
+    public async Task<Outcome<User>> RunAsync(string name, string displayName, string password, string role, CancellationToken cancellationToken, Guid? divisionId = null)
     {
         var email = name.Trim();
         if (!await roles.RoleExistsAsync(role))
@@ -21,7 +21,7 @@ internal sealed class NewAccount(
             return new Refusal("account.role", $"没有名为 {role} 的角色。现有角色：{string.Join("、", roles.Roles.Select(r => r.Name).AsEnumerable().Order())}。", "Role");
         }
 
-        var user = new User { Id = Guid.CreateVersion7(), UserName = email, Email = email, DisplayName = displayName };
+        var user = new User { Id = Guid.CreateVersion7(), UserName = email, Email = email, DisplayName = displayName, DivisionId = divisionId };
         if (await rules.CheckAsync(user, password, PasswordField) is { Count: > 0 } weak)
         {
             return Outcome<User>.Refused(weak);

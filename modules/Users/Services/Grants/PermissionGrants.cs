@@ -19,6 +19,6 @@ internal sealed class PermissionGrants(RoleGrants grants) : IPermissionGrants
         }
 
         var byRole = await grants.AllAsync(cancellationToken);
-        return principal.FindAll(ClaimTypes.Role).Any(r => byRole.TryGetValue(r.Value, out var permissions) && permissions.Contains(permission));
+        return principal.FindAll(ClaimTypes.Role).Any(r => byRole.TryGetValue(r.Value, out var role) && role.Permissions.Contains(permission));
     }
 }

@@ -18,8 +18,9 @@ internal sealed class SeedRoles(
         var seen = await db.Set<SeenPermission>().Select(p => p.Name).ToHashSetAsync(cancellationToken);
         var unseen = providers.SelectMany(p => p.Permissions).Where(p => !seen.Contains(p.Name)).DistinctBy(p => p.Name).ToList();
         var roles = await db.Set<Role>().Select(r => new { r.Name, r.Id }).ToDictionaryAsync(r => r.Name!, r => r.Id, cancellationToken);
-        var missing = RoleNames.Defaults.Keys.Concat(unseen.SelectMany(p => p.DefaultRoles)).Distinct().Where(r => !roles.ContainsKey(r)).ToList();
-        if (unseen.Count == 0 && missing.Count == 0)
+        var unmarked = RoleNames.Defaults.Keys.Concat(unseen.SelectMany(p => p.DefaultRoles)).Distinct().Where(r => !seen.Contains(Mark(r))).ToList();
+        var missing = unmarked.Where(r => !roles.ContainsKey(r)).ToList();
+        if (unseen.Count == 0 && unmarked.Count == 0)
         {
             return;
         }
@@ -27,26 +28,30 @@ internal sealed class SeedRoles(
         await work.RunAsync(_ =>
         {
             missing.ForEach(name => roles[name] = Add(name));
-            foreach (var permission in unseen)
-            {
-                db.Add(new SeenPermission { Name = permission.Name });
-                // An administrator holds everything and needs no rows.
-                db.AddRange(permission.DefaultRoles.Where(r => r != Roles.Administrator).Distinct()
-                    .Select(r => new IdentityRoleClaim<Guid> { RoleId = roles[r], ClaimType = RoleGrants.ClaimType, ClaimValue = permission.Name }));
-            }
-
+            db.AddRange(unseen.Select(p => p.Name).Concat(unmarked.Select(Mark)).Select(n => new SeenPermission { Name = n }));
+            // A role that is new here gets what is meant for it, also of permissions that this site knows already. An administrator holds everything and needs no rows.
+            db.AddRange(
+                from permission in providers.SelectMany(p => p.Permissions).DistinctBy(p => p.Name)
+                from role in permission.DefaultRoles.Where(r => r != Roles.Administrator).Distinct()
+                where roles.ContainsKey(role) && (missing.Contains(role) || !seen.Contains(permission.Name))
+                select new IdentityRoleClaim<Guid> { RoleId = roles[role], ClaimType = RoleGrants.ClaimType, ClaimValue = permission.Name });
             audit.Write("role.seed", nameof(Role), "", string.Join(' ', missing.Concat(unseen.Select(p => p.Name))));
             changes.Append(Role.ChangeKind, Guid.Empty);
             return Task.FromResult(true);
         }, cancellationToken);
     }
 
+    /// <summary>A default role that was made once; what a bureau deletes does not come back with the next start.</summary>
+    private static string Mark(string role) => "role:" + role;
+
     private Guid Add(string name) => db.Add(new Role
     {
         Id = Guid.CreateVersion7(),
         Name = name,
         NormalizedName = normalizer.NormalizeName(name),
-        DisplayName = RoleNames.Defaults.GetValueOrDefault(name, name),
+        DisplayName = RoleNames.Defaults.GetValueOrDefault(name)?.DisplayName ?? name,
+        Description = RoleNames.Defaults.GetValueOrDefault(name)?.Description ?? "",
+        CityWide = RoleNames.Defaults.GetValueOrDefault(name)?.CityWide ?? false,
         ConcurrencyStamp = Guid.NewGuid().ToString(),
     }).Entity.Id;
 }

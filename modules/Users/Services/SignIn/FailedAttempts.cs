@@ -42,7 +42,7 @@ internal sealed class FailedAttempts(CmsDbContext db, TimeProvider time)
         Row(userId).Where(u => u.AccessFailedCount != 0).ExecuteUpdateAsync(s => s.SetProperty(u => u.AccessFailedCount, 0), cancellationToken);
 
     internal static Refusal Locked(DateTimeOffset until, string field) =>
-        new("account.locked", $"密码连续错了 {Limit} 次，这个账号暂时锁定。请在 {CityClock.ToCity(until.UtcDateTime.AddSeconds(59)):HH:mm} 以后再试；忘了密码请联系系统管理员。", field);
+        new("account.locked", $"连续输错 {Limit} 次，这个账号暂时锁定。请在 {CityClock.ToCity(until.UtcDateTime.AddSeconds(59)):HH:mm} 以后再试；忘了密码请联系系统管理员。", field);
 
     private IQueryable<User> Row(Guid userId) => db.Set<User>().Where(u => u.Id == userId);
 }

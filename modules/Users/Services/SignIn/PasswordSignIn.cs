@@ -10,14 +10,14 @@ namespace PanjinPropertyCms.Users.Services.SignIn;
 
 /// <summary>Signs a person in by name and password. Whether a name exists can be read neither from the answer nor from its time.</summary>
 internal sealed class PasswordSignIn(
-    UserManager<User> users, SignInManager<User> signIn, IPasswordHasher<User> hasher, FailedAttempts attempts, UnknownNames unknown,
+    UserManager<User> users, EnterSite enter, IPasswordHasher<User> hasher, FailedAttempts attempts, UnknownNames unknown,
     IUnitOfWork work, IAuditLog audit, IHostEnvironment environment)
 {
-    private const string Field = "Password";
+    private const string Field = EnterSite.Field;
 
     private static readonly Refusal Wrong = new("account.wrong", "登录名或密码不对。请检查大小写和输入法后再试。", Field);
 
-    public async Task<Outcome<User>> RunAsync(string name, string password, CancellationToken cancellationToken)
+    public async Task<Outcome<SignInStep>> RunAsync(string name, string password, CancellationToken cancellationToken)
     {
         unknown.WarmUp();
         var user = await users.FindByNameAsync(name.Trim());
@@ -31,7 +31,7 @@ internal sealed class PasswordSignIn(
             return await RefusedAsync(user, FailedAttempts.Locked(locked, Field), cancellationToken);
         }
 
-        if (hasher.VerifyHashedPassword(user, user.PasswordHash ?? "", password) == PasswordVerificationResult.Failed)
+        if (!Matches(user, password))
         {
             return await WrongAsync(user, cancellationToken);
         }
@@ -41,33 +41,22 @@ internal sealed class PasswordSignIn(
             return await RefusedAsync(user, new("account.disabled", "这个账号已经停用。需要时请联系系统管理员。"), cancellationToken);
         }
 
-        return await EnterAsync(user, cancellationToken);
+        return await enter.AfterFirstFactorAsync(user, "密码", cancellationToken);
     }
 
-    private async Task<Outcome<User>> EnterAsync(User user, CancellationToken cancellationToken)
+    /// <summary>Somebody who was invited has no password yet; that must take as long as a wrong one.</summary>
+    private bool Matches(User user, string password)
     {
-        var locked = await work.RunAsync(async token =>
+        if (user.PasswordHash is { } hash)
         {
-            // Asked again inside: of many guesses sent at once, one may be right after the others have locked the account.
-            var until = await attempts.LockedUntilAsync(user.Id, token);
-            if (until is null)
-            {
-                await attempts.ForgetAsync(user.Id, token);
-            }
-
-            audit.Write(until is null ? "account.signin" : "account.refuse", nameof(User), user.Id.ToString(), user.UserName);
-            return until;
-        }, cancellationToken);
-        if (locked is { } end)
-        {
-            return FailedAttempts.Locked(end, Field);
+            return hasher.VerifyHashedPassword(user, hash, password) != PasswordVerificationResult.Failed;
         }
 
-        await signIn.SignInAsync(user, isPersistent: false);
-        return user;
+        unknown.CheckPassword(password);
+        return false;
     }
 
-    private async Task<Outcome<User>> WrongAsync(User user, CancellationToken cancellationToken)
+    private async Task<Outcome<SignInStep>> WrongAsync(User user, CancellationToken cancellationToken)
     {
         var locked = await work.RunAsync(async token =>
         {
@@ -79,7 +68,7 @@ internal sealed class PasswordSignIn(
     }
 
     /// <summary>The name is not noted: people type their password into the wrong box.</summary>
-    private async Task<Outcome<User>> UnknownAsync(string normalizedName, string password, CancellationToken cancellationToken)
+    private async Task<Outcome<SignInStep>> UnknownAsync(string normalizedName, string password, CancellationToken cancellationToken)
     {
         var locked = unknown.LockedUntil(normalizedName);
         if (locked is null)
@@ -91,7 +80,7 @@ internal sealed class PasswordSignIn(
         return await RefusedAsync(null, locked is { } end ? FailedAttempts.Locked(end, Field) : Wrong, cancellationToken);
     }
 
-    private async Task<Outcome<User>> RefusedAsync(User? user, Refusal refusal, CancellationToken cancellationToken)
+    private async Task<Outcome<SignInStep>> RefusedAsync(User? user, Refusal refusal, CancellationToken cancellationToken)
     {
         // The unit answers true and not the refusal: a refused unit is undone, and the row of the audit log with it.
         await work.RunAsync(_ =>

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using PanjinPropertyCms.Users.Services.Sessions;
 
 namespace PanjinPropertyCms.Users.Services.SignIn;
 
@@ -15,8 +16,8 @@ internal static class SignInCookie
     /// <summary>How soon a changed password, role or division reaches a session that is open elsewhere.</summary>
     internal static readonly TimeSpan Recheck = TimeSpan.FromMinutes(1);
 
-    private static readonly TimeSpan Idle = TimeSpan.FromMinutes(30);
-    private static readonly TimeSpan Longest = TimeSpan.FromHours(8);
+    internal static readonly TimeSpan Idle = TimeSpan.FromMinutes(30);
+    internal static readonly TimeSpan Longest = TimeSpan.FromHours(8);
     private const string Since = "panjin.since";
 
     internal static void Configure(CookieAuthenticationOptions options)
@@ -49,12 +50,31 @@ internal static class SignInCookie
         if (!context.Properties.Items.TryGetValue(Since, out var text)
             || !DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, out var since) || now - since > Longest)
         {
-            context.RejectPrincipal();
-            await context.HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
+            await RejectAsync(context);
+            return;
+        }
+
+        if (SessionCookie.Read(context.Properties) is not { } session || !await IsOpenAsync(context, session, now))
+        {
+            await RejectAsync(context);
             return;
         }
 
         await SecurityStampValidator.ValidatePrincipalAsync(context);
+    }
+
+    /// <summary>What this node has ended is over at once; the database is asked as often as the stamp, not with every request.</summary>
+    private static async Task<bool> IsOpenAsync(CookieValidatePrincipalContext context, Guid session, DateTimeOffset now)
+    {
+        var services = context.HttpContext.RequestServices;
+        return !services.GetRequiredService<EndedSessions>().Contains(session)
+            && (now - context.Properties.IssuedUtc < Recheck || await services.GetRequiredService<SessionStore>().SeeAsync(session, context.HttpContext.RequestAborted));
+    }
+
+    private static Task RejectAsync(CookieValidatePrincipalContext context)
+    {
+        context.RejectPrincipal();
+        return context.HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
     }
 
     /// <summary>A program gets a status; a person gets the form, and afterwards the page they asked for unless that was a form's target.</summary>

@@ -1,0 +1,21 @@
+using PanjinPropertyCms.Kernel.Audit;
+using PanjinPropertyCms.Kernel.Data;
+using PanjinPropertyCms.Kernel.Outcomes;
+using PanjinPropertyCms.Users.Models;
+
+namespace PanjinPropertyCms.Users.Services.People;
+
+/// <summary>Opens a closed account again; the password is the one it had.</summary>
+internal sealed class EnablePerson(PersonAtHand people, IUnitOfWork work, IAuditLog audit)
+{
+    public async Task<Outcome<User>> RunAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var found = await people.ToManageAsync(id, cancellationToken);
+        return !found.Done ? Outcome<User>.Refused(found.Refusals) : await work.RunAsync(_ =>
+        {
+            found.Value.User.Disabled = false;
+            audit.Write("account.enable", nameof(User), id.ToString(), found.Value.User.UserName);
+            return Task.FromResult(Outcome<User>.Of(found.Value.User));
+        }, cancellationToken);
+    }
+}
