@@ -1,8 +1,10 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using PanjinPropertyCms.DeskImport.Contracts;
 using PanjinPropertyCms.Kernel.Content;
 using PanjinPropertyCms.Kernel.Security;
 using PanjinPropertyCms.Notices.Models;
+using PanjinPropertyCms.Notices.Services;
 using PanjinPropertyCms.Presentation.Page;
 using PanjinPropertyCms.Search.Contracts;
 using PanjinPropertyCms.Site.Contracts;
@@ -42,4 +44,12 @@ internal sealed class SearchStartup : ModuleStartup
 {
     public override void ConfigureServices(IServiceCollection services, IConfiguration configuration) =>
         services.AddContentSearch(NoticePart.ContentType, "通知公告", NoticePart.ToSearch);
+}
+
+/// <summary>Makes drafts of what is pasted or uploaded, where that is offered.</summary>
+[RequireFeatures("DeskImport")]
+internal sealed class DeskImportStartup : ModuleStartup
+{
+    public override void ConfigureServices(IServiceCollection services, IConfiguration configuration) =>
+        services.AddScoped<IDraftReader, NoticeDraftReader>();
 }

@@ -1,4 +1,5 @@
 using PanjinPropertyCms.Kernel.Data;
+using PanjinPropertyCms.Kernel.Privacy;
 using PanjinPropertyCms.Kernel.Security;
 
 namespace PanjinPropertyCms.Kernel.Audit;
@@ -23,7 +24,8 @@ internal sealed class AuditLog(CmsDbContext db, CurrentActor current, TimeProvid
             Action = action,
             SubjectKind = subjectKind,
             SubjectId = subjectId,
-            Detail = detail,
+            // A title may hold a number that an editor has not masked yet; this log is never changed again.
+            Detail = detail is null ? null : PersonalNumbers.Mask(detail),
         });
     }
 }

@@ -19,6 +19,7 @@ using PanjinPropertyCms.Kernel.Html;
 using PanjinPropertyCms.Kernel.Jobs;
 using PanjinPropertyCms.Kernel.Modules;
 using PanjinPropertyCms.Kernel.Outbox;
+using PanjinPropertyCms.Kernel.Privacy;
 using PanjinPropertyCms.Kernel.Recipes;
 using PanjinPropertyCms.Kernel.Scope;
 using PanjinPropertyCms.Kernel.Security;
@@ -101,6 +102,7 @@ public static class KernelServices
             .AddScoped<RestoreVersion>().AddScoped<ChangeAddress>().AddScoped<CloneContent>();
         services.AddSingleton<ContentImporter>().AddSingleton<ContentExporter>().AddScoped<ImportChunk>().AddScoped<ILongTaskRunner, ImportTask>().AddScoped<ILongTaskRunner, ReindexTask>();
         services.AddSingleton<ProjectionRebuild>().AddSingleton<Sanitiser>();
+        services.AddScoped<FormerAddresses>().AddScoped<PersonalNumbersAreMeant>().AddScoped<MaskPersonalNumbers>().AddScoped<ConfirmPublicNumbers>();
     }
 
     private static void AddScopeAndSecurity(IServiceCollection services)

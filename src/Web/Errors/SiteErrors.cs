@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Abstractions;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using PanjinPropertyCms.Kernel.Content;
 using PanjinPropertyCms.Presentation.Errors;
 
 namespace PanjinPropertyCms.Web.Errors;
@@ -25,6 +26,13 @@ internal static class SiteErrors
                 return;
             }
 
+            if (status == StatusCodes.Status404NotFound && await FormerPageAsync(http) is { } present)
+            {
+                http.Response.StatusCode = StatusCodes.Status301MovedPermanently;
+                http.Response.Headers.Location = http.Request.PathBase + present;
+                return;
+            }
+
             await ReExecuteAsync(http, context.Next, status);
         });
     }
@@ -38,6 +46,12 @@ internal static class SiteErrors
                 ? Results.Problem(ErrorTexts.Of(status, null).Explanation, statusCode: status)
                 : new ErrorPage(ErrorTexts.Of(status, context.TraceIdentifier));
         }).ExcludeFromDescription().DisableAntiforgery();
+
+    /// <summary>Only where nothing of this site has the address: other requests never ask for former ones.</summary>
+    private static async Task<string?> FormerPageAsync(HttpContext http) =>
+        http.GetEndpoint() is null && HttpMethods.IsGet(http.Request.Method) && !http.Request.Path.StartsWithSegments("/admin")
+            ? await http.RequestServices.GetRequiredService<FormerAddresses>().FindAsync(http.Request.Path.ToUriComponent() + http.Request.QueryString, http.RequestAborted)
+            : null;
 
     private static async Task ReExecuteAsync(HttpContext http, RequestDelegate next, int status)
     {

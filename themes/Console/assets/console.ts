@@ -3,6 +3,7 @@ import { bindCopy } from "../../Portal/assets/ts/copy";
 import { bindKeys, unfoldWhenWide } from "../../Portal/assets/ts/keys";
 import { focusErrors } from "../../Portal/assets/ts/page";
 import { bindSwitches } from "../../Portal/assets/ts/prefs";
+import { bindPaste } from "./paste";
 
 unfoldWhenWide();
 bindSwitches();
@@ -11,6 +12,7 @@ bindCopy();
 focusErrors();
 bindChoices();
 bindUnsaved();
+bindPaste();
 
 function bindChoices(): void {
   for (const all of document.querySelectorAll<HTMLInputElement>("input[data-pick-all]")) {

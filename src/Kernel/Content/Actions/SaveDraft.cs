@@ -11,7 +11,7 @@ namespace PanjinPropertyCms.Kernel.Content.Actions;
 /// <summary>Saves what an editor typed as a draft: of a new item, or as the next version of a published one, or over the present draft.</summary>
 public sealed partial class SaveDraft(
     CmsDbContext db, IUnitOfWork work, ContentTypes types, SlugNumbers slugs, IAuthorizer authorizer, CurrentActor current,
-    IAuditLog audit, TimeProvider time)
+    IAuditLog audit, FormerAddresses addresses, TimeProvider time)
 {
     /// <summary>Words that addresses under a column use themselves.</summary>
     private static readonly HashSet<string> Reserved = new(StringComparer.OrdinalIgnoreCase) { "new", "edit", "search", "calendar", "articles", "feed", "api", "track" };
@@ -79,12 +79,19 @@ public sealed partial class SaveDraft(
             return Taken(taken);
         }
 
+        if (await addresses.CheckAsync(null, draft.FormerAddresses, cancellationToken) is { } unusable)
+        {
+            return unusable;
+        }
+
         var now = time.GetUtcNow().UtcDateTime;
         var item = new ContentItem
         {
             Id = Guid.CreateVersion7(time.GetUtcNow()),
             Type = draft.Type,
             SourceId = draft.SourceId,
+            Origin = draft.Origin,
+            OriginUrl = draft.FormerAddresses.FirstOrDefault(),
             DisplayText = draft.Title,
             Slug = draft.Slug ?? await slugs.NextAsync(draft.Type, cancellationToken),
             Status = ContentStatus.Draft,
@@ -98,6 +105,7 @@ public sealed partial class SaveDraft(
             Revision = 1,
         };
         db.Add(item);
+        await addresses.AddAsync(item.Id, draft.FormerAddresses, cancellationToken);
         AddVersion(item, draft, new ContentData());
         audit.Write("content.create", draft.Type, item.Id.ToString(), draft.Title);
         return item;
