@@ -3,7 +3,10 @@ using Microsoft.Extensions.DependencyInjection;
 using PanjinPropertyCms.Admin.Cards;
 using PanjinPropertyCms.Admin.Contracts;
 using PanjinPropertyCms.Admin.Services;
+using PanjinPropertyCms.Admin.Services.Finding;
+using PanjinPropertyCms.Admin.Services.Views;
 using PanjinPropertyCms.Presentation.Page;
+using PanjinPropertyCms.Presentation.Pieces;
 
 namespace PanjinPropertyCms.Admin;
 
@@ -14,6 +17,8 @@ internal sealed class Startup : ModuleStartup
     {
         services.AddSingleton<IAdminMenu, AdminMenu>();
         services.AddScoped<IDashboardCard, FollowersCard>().AddScoped<IDashboardCard, JobsCard>().AddScoped<IDashboardCard, TasksCard>();
+        services.AddScoped<IFindSource, ConsoleMenu>().AddScoped<Finder>();
+        services.AddScoped<IPagePiece, ViewsPiece>().AddScoped<SaveView>().AddScoped<RemoveView>();
         services.AddScoped<DashboardCards>().AddScoped<JobRuns>().AddScoped<FeatureList>();
     }
 }

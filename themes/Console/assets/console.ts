@@ -4,6 +4,7 @@ import { bindKeys, unfoldWhenWide } from "../../Portal/assets/ts/keys";
 import { focusErrors } from "../../Portal/assets/ts/page";
 import { bindSwitches } from "../../Portal/assets/ts/prefs";
 import { bindPaste } from "./paste";
+import { bindPalette } from "./palette";
 
 unfoldWhenWide();
 bindSwitches();
@@ -13,6 +14,7 @@ focusErrors();
 bindChoices();
 bindUnsaved();
 bindPaste();
+bindPalette();
 
 function bindChoices(): void {
   for (const all of document.querySelectorAll<HTMLInputElement>("input[data-pick-all]")) {
