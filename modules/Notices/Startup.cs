@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using PanjinPropertyCms.DeskImport.Contracts;
 using PanjinPropertyCms.Kernel.Content;
 using PanjinPropertyCms.Kernel.Security;
 using PanjinPropertyCms.Notices.Models;
@@ -44,4 +45,12 @@ internal sealed class SearchStartup : ModuleStartup
 {
     public override void ConfigureServices(IServiceCollection services, IConfiguration configuration) =>
         services.AddContentSearch(NoticePart.ContentType, "通知公告", NoticePart.ToSearch);
+}
+
+/// <summary>Makes drafts of what is pasted or uploaded, where that is offered.</summary>
+[RequireFeatures("DeskImport")]
+internal sealed class DeskImportStartup : ModuleStartup
+{
+    public override void ConfigureServices(IServiceCollection services, IConfiguration configuration) =>
+        services.AddScoped<IDraftReader, NoticeDraftReader>();
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using PanjinPropertyCms.Kernel.Audit;
+using PanjinPropertyCms.DeskImport.Contracts;
 using PanjinPropertyCms.Kernel.Content;
 using PanjinPropertyCms.Kernel.Content.Import;
 using PanjinPropertyCms.Kernel.Hosting;
@@ -54,4 +55,12 @@ internal sealed class SearchStartup : ModuleStartup
 {
     public override void ConfigureServices(IServiceCollection services, IConfiguration configuration) =>
         services.AddScoped<ISearchSource, RegulationSearch>();
+}
+
+/// <summary>Makes drafts of what is pasted or uploaded, where that is offered.</summary>
+[RequireFeatures("DeskImport")]
+internal sealed class DeskImportStartup : ModuleStartup
+{
+    public override void ConfigureServices(IServiceCollection services, IConfiguration configuration) =>
+        services.AddScoped<IDraftReader, RegulationDraftReader>();
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using PanjinPropertyCms.Kernel.Content;
 using PanjinPropertyCms.Kernel.Data;
+using PanjinPropertyCms.Kernel.Privacy;
 using PanjinPropertyCms.Kernel.Security;
 
 namespace PanjinPropertyCms.Kernel.Audit;
@@ -30,8 +31,9 @@ internal sealed class AuditLog(CmsDbContext db, CurrentActor current, TimeProvid
             Action = action,
             SubjectKind = subjectKind,
             SubjectId = subjectId,
-            Detail = detail,
-            Changes = changes is { Count: > 0 } ? JsonSerializer.Serialize(changes, ContentData.Json) : null,
+            // A title may hold a number that an editor has not masked yet; this log is never changed again.
+            Detail = detail is null ? null : PersonalNumbers.Mask(detail),
+            Changes = changes is { Count: > 0 } ? PersonalNumbers.Mask(JsonSerializer.Serialize(changes, ContentData.Json)) : null,
         });
     }
 

@@ -29,4 +29,10 @@ public sealed record ContentDraft
     public DateTime? PublishedUtc { get; init; }
 
     public string? Comment { get; init; }
+
+    /// <summary>How it came here; a second import does not change it.</summary>
+    public ContentOrigin Origin { get; init; }
+
+    /// <summary>Addresses on the former site, whole or from the first slash: they go on leading to the item.</summary>
+    public IReadOnlyList<string> FormerAddresses { get; init; } = [];
 }

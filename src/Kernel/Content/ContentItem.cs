@@ -32,6 +32,12 @@ public sealed class ContentItem : IScoped, IEntityTypeConfiguration<ContentItem>
     /// <summary>The id in the file that it was imported from: a second import updates it.</summary>
     public string? SourceId { get; init; }
 
+    /// <summary>How it came here.</summary>
+    public ContentOrigin Origin { get; init; }
+
+    /// <summary>Its first address on the site that it was moved from, as somebody gave it; null when nobody did.</summary>
+    public string? OriginUrl { get; init; }
+
     public Guid? OwnerId { get; set; }
 
     public Guid? DivisionId { get; set; }
@@ -90,6 +96,16 @@ public sealed class ContentItem : IScoped, IEntityTypeConfiguration<ContentItem>
         builder.HasIndex(i => i.PublishAtUtc);
         builder.HasIndex(i => i.WithdrawAtUtc);
     }
+}
+
+/// <summary>Where an item comes from.</summary>
+public enum ContentOrigin
+{
+    /// <summary>It was published here first.</summary>
+    Written,
+
+    /// <summary>It was moved in from a former site and keeps its date of publication.</summary>
+    Migrated,
 }
 
 /// <summary>Where an item stands. There are three ways down: withdrawn stays readable under a notice, superseded leads on, removed answers 410 with its reason.</summary>

@@ -21,6 +21,7 @@ using PanjinPropertyCms.Kernel.Jobs;
 using PanjinPropertyCms.Kernel.Modules;
 using PanjinPropertyCms.Kernel.Modules.DropIns;
 using PanjinPropertyCms.Kernel.Outbox;
+using PanjinPropertyCms.Kernel.Privacy;
 using PanjinPropertyCms.Kernel.Recipes;
 using PanjinPropertyCms.Kernel.Scope;
 using PanjinPropertyCms.Kernel.Security;
@@ -110,6 +111,7 @@ public static class KernelServices
         services.AddScoped<ContentPlaces>().AddScoped<ReturnContent>().AddScoped<ChangeOwner>().AddScoped<EndSchedule>();
         services.AddSingleton<ContentImporter>().AddSingleton<ContentExporter>().AddScoped<ImportChunk>().AddScoped<ILongTaskRunner, ImportTask>().AddScoped<ILongTaskRunner, ReindexTask>();
         services.AddSingleton<ProjectionRebuild>().AddSingleton<Sanitiser>();
+        services.AddScoped<FormerAddresses>().AddScoped<PersonalNumbersAreMeant>().AddScoped<MaskPersonalNumbers>().AddScoped<ConfirmPublicNumbers>();
     }
 
     private static void AddScopeAndSecurity(IServiceCollection services)

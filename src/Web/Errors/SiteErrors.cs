@@ -1,4 +1,9 @@
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Abstractions;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using PanjinPropertyCms.Kernel.Content;
 using PanjinPropertyCms.Presentation.Errors;
 
 namespace PanjinPropertyCms.Web.Errors;
@@ -21,6 +26,13 @@ internal static class SiteErrors
                 return;
             }
 
+            if (status == StatusCodes.Status404NotFound && await FormerPageAsync(http) is { } present)
+            {
+                http.Response.StatusCode = StatusCodes.Status301MovedPermanently;
+                http.Response.Headers.Location = http.Request.PathBase + present;
+                return;
+            }
+
             await ReExecuteAsync(http, context.Next, status);
         });
     }
@@ -34,6 +46,12 @@ internal static class SiteErrors
                 ? Results.Problem(ErrorTexts.Of(status, null).Explanation, statusCode: status)
                 : new ViewPage("Error", ErrorTexts.Of(status, context.TraceIdentifier), status);
         }).ExcludeFromDescription().DisableAntiforgery();
+
+    /// <summary>Only where nothing of this site has the address: other requests never ask for former ones.</summary>
+    private static async Task<string?> FormerPageAsync(HttpContext http) =>
+        http.GetEndpoint() is null && HttpMethods.IsGet(http.Request.Method) && !http.Request.Path.StartsWithSegments("/admin")
+            ? await http.RequestServices.GetRequiredService<FormerAddresses>().FindAsync(http.Request.Path.ToUriComponent() + http.Request.QueryString, http.RequestAborted)
+            : null;
 
     private static async Task ReExecuteAsync(HttpContext http, RequestDelegate next, int status)
     {

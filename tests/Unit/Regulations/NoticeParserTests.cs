@@ -51,17 +51,4 @@ public class NoticeParserTests
         var law = LawTexts.Parse("一、问：物业不走怎么办？\n答：可以要求移交。\n二、问：能停电催费吗？\n答：不能。");
         Assert.Equal(["s-1-text-1", "s-2-text-1"], LawTexts.Anchors(law, PieceKind.Text));
     }
-
-    [Fact]
-    public void A_text_captured_twice_is_noticed_with_the_line_of_the_copy()
-    {
-        var once = SourceText.FromPlain("top.png\n" + LawTexts.Notice);
-        var twice = SourceText.FromPlain("top.png\n" + LawTexts.Notice + "\n" + LawTexts.Notice);
-        Assert.Equal(-1, DoubledText.Find(once));
-        Assert.Equal(once.LineCount, DoubledText.Find(twice));
-    }
-
-    [Fact]
-    public void Amendment_decisions_with_refrains_are_not_doubled() =>
-        Assert.Equal(-1, DoubledText.Find(SourceText.FromPlain(string.Join('\n', Enumerable.Range(1, 12).Select(i => i % 3 == 0 ? "将下列条文修改如下：" : $"第{i}处修改。")))));
 }

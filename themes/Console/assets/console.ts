@@ -3,6 +3,7 @@ import { bindCopy } from "../../Portal/assets/ts/copy";
 import { bindKeys, unfoldWhenWide } from "../../Portal/assets/ts/keys";
 import { focusErrors } from "../../Portal/assets/ts/page";
 import { bindSwitches } from "../../Portal/assets/ts/prefs";
+import { bindPaste } from "./paste";
 import { bindPalette } from "./palette";
 
 unfoldWhenWide();
@@ -12,6 +13,7 @@ bindCopy();
 focusErrors();
 bindChoices();
 bindUnsaved();
+bindPaste();
 bindPalette();
 forgetKept();
 

@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using PanjinPropertyCms.Kernel.Data;
 using PanjinPropertyCms.Kernel.Outcomes;
+using PanjinPropertyCms.Kernel.Privacy;
 
 namespace PanjinPropertyCms.Kernel.Content.Actions;
 
 /// <summary>Makes the latest version the public one: the projections are filled and the change is logged in the same transaction.</summary>
-public sealed class PublishContent(CmsDbContext db, IContentStore store, ContentChange change, TimeProvider time)
+public sealed class PublishContent(CmsDbContext db, IContentStore store, ContentChange change, PersonalNumbersAreMeant numbers, TimeProvider time)
 {
     /// <param name="id">The item.</param>
     /// <param name="revision">What the editor saw; null for jobs.</param>
@@ -33,6 +34,11 @@ public sealed class PublishContent(CmsDbContext db, IContentStore store, Content
         foreach (var handler in change.Handlers)
         {
             await handler.ValidateAsync(record, refusals, cancellationToken);
+        }
+
+        if (await numbers.RefusalAsync(record, cancellationToken) is { } unmasked)
+        {
+            refusals.Add(unmasked);
         }
 
         if (refusals.Count > 0)

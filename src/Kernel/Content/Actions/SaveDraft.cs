@@ -13,7 +13,7 @@ namespace PanjinPropertyCms.Kernel.Content.Actions;
 /// </summary>
 public sealed partial class SaveDraft(
     CmsDbContext db, IUnitOfWork work, ContentTypes types, SlugNumbers slugs, IAuthorizer authorizer, CurrentActor current,
-    IAuditLog audit, ContentPlaces places, TimeProvider time)
+    IAuditLog audit, ContentPlaces places, FormerAddresses addresses, TimeProvider time)
 {
     /// <summary>Words that addresses under a column use themselves.</summary>
     private static readonly HashSet<string> Reserved = new(StringComparer.OrdinalIgnoreCase) { "new", "edit", "search", "calendar", "articles", "feed", "api", "track" };
@@ -97,12 +97,19 @@ public sealed partial class SaveDraft(
             return Taken(taken);
         }
 
+        if (await addresses.CheckAsync(null, draft.FormerAddresses, cancellationToken) is { } unusable)
+        {
+            return unusable;
+        }
+
         var now = time.GetUtcNow().UtcDateTime;
         var item = new ContentItem
         {
             Id = draft.NewId ?? Guid.CreateVersion7(time.GetUtcNow()),
             Type = draft.Type,
             SourceId = draft.SourceId,
+            Origin = draft.Origin,
+            OriginUrl = draft.FormerAddresses.FirstOrDefault(),
             DisplayText = draft.Title,
             Slug = draft.Slug ?? await slugs.NextAsync(draft.Type, cancellationToken),
             Status = ContentStatus.Draft,
@@ -116,6 +123,7 @@ public sealed partial class SaveDraft(
             Revision = 1,
         };
         db.Add(item);
+        await addresses.AddAsync(item.Id, draft.FormerAddresses, cancellationToken);
         AddVersion(item, draft, new ContentData());
         audit.Write("content.create", draft.Type, item.Id.ToString(), draft.Title);
         return item;

@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using PanjinPropertyCms.Kernel.Calendar;
 using PanjinPropertyCms.Kernel.Data;
 using PanjinPropertyCms.Kernel.Jobs;
 
@@ -57,7 +59,13 @@ public sealed class ContentImporter(IServiceScopeFactory scopes, IEnumerable<IIm
                 throw new ImportLineException("缺少 id 或 title。");
             }
 
-            return mapper.Map(line) with { SourceId = line.Id };
+            var draft = mapper.Map(line) with { SourceId = line.Id };
+            return line.FormerAddresses.Count == 0 && line.Published is null ? draft : draft with
+            {
+                Origin = ContentOrigin.Migrated,
+                FormerAddresses = line.FormerAddresses,
+                PublishedUtc = FirstPublished(line) ?? draft.PublishedUtc,
+            };
         }
         catch (JsonException error)
         {
@@ -70,6 +78,10 @@ public sealed class ContentImporter(IServiceScopeFactory scopes, IEnumerable<IIm
 
         return null;
     }
+
+    private static DateTime? FirstPublished(ImportLine line) => line.Published is not { } text ? null
+        : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? CityClock.ToUtc(day.ToDateTime(TimeOnly.MinValue))
+        : throw new ImportLineException($"原发布日期 {text} 不是 年-月-日 的形式。");
 
     private async Task ImportAsync(List<(long Number, ContentDraft Draft)> chunk, ContentTypeDefinition type, bool publish, ImportReport report, CancellationToken cancellationToken)
     {

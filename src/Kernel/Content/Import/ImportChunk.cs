@@ -9,7 +9,7 @@ namespace PanjinPropertyCms.Kernel.Content.Import;
 /// <summary>Brings some lines in with two queries and one unit of work. It writes what <see cref="SaveDraft"/> and <see cref="PublishContent"/> write, for many at once.</summary>
 internal sealed class ImportChunk(
     CmsDbContext db, IUnitOfWork work, SlugNumbers slugs, ContentChange change, IAuditLog audit, IChangeLog changes,
-    Security.CurrentActor current, TimeProvider time)
+    FormerAddresses addresses, Security.CurrentActor current, TimeProvider time)
 {
     internal async Task RunAsync(IReadOnlyList<(long Number, ContentDraft Draft)> lines, ContentTypeDefinition type, bool publish, ImportReport report, CancellationToken cancellationToken)
     {
@@ -25,6 +25,7 @@ internal sealed class ImportChunk(
         var preparations = new List<Task>();
         var projections = change.ProjectionsOf(type.Name).ToList();
         var (numbers, numbersNeeded, published) = (new Queue<string>(), 0, new List<ContentRecord>());
+        var formerAddresses = new HashSet<string?>();
         foreach (var (number, draft) in drafts.Values)
         {
             var item = known.GetValueOrDefault(draft.SourceId!);
@@ -32,6 +33,18 @@ internal sealed class ImportChunk(
             draft.Parts.ToList().ForEach(p => data.Merge(p));
             var json = data.ToString();
             var hash = ContentData.HashOf(draft.Title, json);
+            if (draft.FormerAddresses.Count > 0 && await addresses.CheckAsync(item?.Id, draft.FormerAddresses, cancellationToken) is { } unusable)
+            {
+                report.AddBad(number, unusable.Message);
+                continue;
+            }
+
+            if (draft.FormerAddresses.DistinctBy(OldAddress.Normalise).FirstOrDefault(a => !formerAddresses.Add(OldAddress.Normalise(a))) is { } twice)
+            {
+                report.AddBad(number, $"旧网址 {twice} 在文件中已经给了另一条。");
+                continue;
+            }
+
             if (item is not null && latest[item.Id].DataHash == hash && (!publish || item.Status is not (ContentStatus.Draft or ContentStatus.Submitted)))
             {
                 report.Unchanged++;
@@ -127,6 +140,8 @@ internal sealed class ImportChunk(
             DivisionId = draft.DivisionId,
             OrganisationId = draft.OrganisationId,
             CreatedUtc = now.UtcDateTime,
+            Origin = draft.Origin,
+            OriginUrl = draft.FormerAddresses.FirstOrDefault(),
             PublishedUtc = draft.PublishedUtc,
         };
     }
@@ -161,6 +176,7 @@ internal sealed class ImportChunk(
             db.Add(item);
         }
 
+        await addresses.AddAsync(item.Id, draft.FormerAddresses, cancellationToken);
         version.State = publish ? VersionState.Published : VersionState.Draft;
         db.Add(version);
         await SupersedeAsync(item, publish, cancellationToken);

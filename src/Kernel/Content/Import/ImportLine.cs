@@ -8,7 +8,20 @@ namespace PanjinPropertyCms.Kernel.Content.Import;
 /// <param name="Docno">发文字号.</param>
 /// <param name="Category">The source's own category.</param>
 /// <param name="Body">Plain text or HTML.</param>
-public sealed record ImportLine(string? Id, string? Title, string? Issuer, string? Date, string? Docno, string? Category, string? Body);
+public sealed record ImportLine(string? Id, string? Title, string? Issuer, string? Date, string? Docno, string? Category, string? Body)
+{
+    /// <summary>Addresses on the site that it is moved from; they go on leading to it, and it is marked as moved.</summary>
+    public IReadOnlyList<string>? OldUrls { get; init; }
+
+    /// <summary>One such address, where there is only one.</summary>
+    public string? OldUrl { get; init; }
+
+    /// <summary>The day on which it was first published elsewhere, <c>yyyy-MM-dd</c>.</summary>
+    public string? Published { get; init; }
+
+    /// <summary>All addresses of both fields.</summary>
+    internal IReadOnlyList<string> FormerAddresses => [.. (OldUrls ?? []).Prepend(OldUrl).OfType<string>().Where(u => u.Trim().Length > 0).Distinct()];
+}
 
 /// <summary>Turns lines into drafts of one type.</summary>
 public interface IImportMapper
