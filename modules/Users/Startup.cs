@@ -39,7 +39,7 @@ internal sealed class Startup : ModuleStartup
         services.AddScoped<PasswordRules>().AddScoped<NewAccount>().AddScoped<IAccounts, OperatorAccounts>().AddScoped<ChangePassword>();
         services.AddSingleton<IDemoAccounts, DemoAccounts>();
         services.AddScoped<Kernel.Backup.IAfterRestore, EndAllSessions>();
-        services.AddScoped<IPeople, People>();
+        services.AddScoped<IPeople, KnownPeople>();
         services.AddAuditWords(UserAuditWords.Actions, UserAuditWords.Kinds);
         services.AddSingleton<Administrators>().AddSingleton<FirstRun>().AddSingleton<IFirstRun>(s => s.GetRequiredService<FirstRun>()).AddScoped<SetUpSite>();
         AddDoor(services);

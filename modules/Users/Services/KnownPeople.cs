@@ -5,7 +5,7 @@ using PanjinPropertyCms.Users.Models;
 
 namespace PanjinPropertyCms.Users.Services;
 
-internal sealed class People(CmsDbContext db) : IPeople
+internal sealed class KnownPeople(CmsDbContext db) : IPeople
 {
     private const int Shown = 20;
 
