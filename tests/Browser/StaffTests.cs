@@ -80,11 +80,17 @@ public sealed class StaffTests(OpenBrowser browser) : BrowserTest(browser)
         var button = admin.Page.Locator("tr").Filter(new() { Has = admin.Page.GetByText("通知公告", new() { Exact = true }) }).GetByRole(AriaRole.Button);
         await Expect(button).ToHaveAttributeAsync("aria-pressed", on ? "false" : "true");
         await button.ClickAsync();
+        if (!on)
+        {
+            await Expect(admin.Page.Locator("main")).ToContainTextAsync("/notices 及其");
+            await admin.Page.GetByRole(AriaRole.Button, new() { Name = "停用“通知公告”" }).ClickAsync();
+        }
+
         await Expect(admin.Page.GetByRole(AriaRole.Status).First).ToContainTextAsync(on ? "启用" : "停用");
         await Expect(button).ToHaveAttributeAsync("aria-pressed", on ? "true" : "false");
     }
 
-    /// <summary>Opens the page anew until it shows the change: pages follow within a second, the index of the search is built anew.</summary>
+    /// <summary>Opens the page anew until it shows the change: pages follow within a second, so does the search.</summary>
     private static async Task UntilAsync(Visitor visitor, string address, ILocator what, int count)
     {
         var end = DateTime.UtcNow.AddSeconds(10);

@@ -33,6 +33,7 @@ internal sealed class Startup : ModuleStartup
             ContentType = PollPart.ContentType,
             Page = new PageColumn("问卷征集", "就小区的事征求居民意见", "物业,征求意见,问卷", "互动交流", "/polls"),
             Order = 60,
+            WayIn = new WayIn("提意见", "就小区的事征求居民意见", "bell"),
         });
         services.AddScoped<IProjection, PollProjection>().AddScoped<SavePollSettings>();
     }

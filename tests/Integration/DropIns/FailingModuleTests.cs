@@ -25,7 +25,7 @@ public sealed class FailingModuleTests
     {
         { "BadStartup", "登记服务时出错：故意弄坏的" },
         { "BadEndpoints", "登记页面地址时出错：故意弄坏的" },
-        { "BadService", "建立它登记的服务时出错：故意弄坏的" },
+        { "BadService", "建立它登记的服务时出错：" },
         { "BadHosted", "IHostedService" },
         { "BadMigration", "建立或升级数据表时出错：" },
         { "BadModel", "网站带着它启动时出错：" },
@@ -66,7 +66,7 @@ public sealed class FailingModuleTests
         Assert.Contains("BadMigration", output, StringComparison.Ordinal);
 
         var file = place.Folder.File("out.jsonl");
-        (exit, output) = await Cli.RunAsync("export", file, "--type", "Notice", "--data", place.Folder.Path);
+        (exit, output) = await Cli.RunAsync("export", file, "--type", "Regulation", "--data", place.Folder.Path);
         Assert.True(exit == 0 && File.Exists(file), output);
 
         (exit, output) = await Cli.RunAsync("doctor", "--data", place.Folder.Path);

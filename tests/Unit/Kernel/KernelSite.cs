@@ -27,7 +27,7 @@ internal sealed class KernelSite : IAsyncDisposable
         var services = new ServiceCollection().AddLogging().AddSingleton(time ?? TimeProvider.System).AddSingleton<IPermissionGrants, NoGrants>();
         var configuration = new ConfigurationBuilder().Build();
         services.AddSingleton<IConfiguration>(configuration);
-        services.AddKernel(new ModuleCatalog([]), new DataFolder(folder), configuration);
+        services.AddKernel(new ModuleCatalog([]), PanjinPropertyCms.Kernel.Modules.DropIns.DropInSet.None, new DataFolder(folder), configuration);
         configure?.Invoke(services);
         var site = new KernelSite(services.BuildServiceProvider(), folder);
         await site.Services.GetRequiredService<SiteStart>().PrepareAsync(default);
