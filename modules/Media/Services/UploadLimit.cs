@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 
@@ -22,10 +21,31 @@ internal sealed class UploadLimits(long largest) : IActionModelConvention
             foreach (var selector in action.Selectors)
             {
                 selector.EndpointMetadata.Add(new SizeLimit(largest + Rest));
-                selector.EndpointMetadata.Add(new FormOptionsMetadata(multipartBodyLengthLimit: largest + Rest));
+                selector.EndpointMetadata.Add(new FormLimit(largest + Rest));
             }
         }
     }
 
     private sealed record SizeLimit(long? MaxRequestBodySize) : IRequestSizeLimitMetadata;
+
+    private sealed record FormLimit(long? MultipartBodyLengthLimit) : IFormOptionsMetadata
+    {
+        public bool? BufferBody => null;
+
+        public int? MemoryBufferThreshold => null;
+
+        public long? BufferBodyLengthLimit => null;
+
+        public int? ValueCountLimit => null;
+
+        public int? KeyLengthLimit => null;
+
+        public int? ValueLengthLimit => null;
+
+        public int? MultipartBoundaryLengthLimit => null;
+
+        public int? MultipartHeadersCountLimit => null;
+
+        public int? MultipartHeadersLengthLimit => null;
+    }
 }

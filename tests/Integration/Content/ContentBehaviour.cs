@@ -52,6 +52,17 @@ public abstract class ContentBehaviour(SiteFixture fixture)
     }
 
     [Fact]
+    public async Task A_new_item_sent_several_times_at_once_is_made_once()
+    {
+        var id = Guid.CreateVersion7();
+        var draft = Draft("连点几下") with { NewId = id };
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Site.AsSystem(s => s.GetRequiredService<SaveDraft>().RunAsync(null, 0, draft, default))));
+
+        Assert.All(outcomes, o => Assert.Equal((id, 1), (Done(o).Id, Done(o).Revision)));
+        Assert.Equal(1, await Site.Read(db => db.Set<ContentVersion>().CountAsync(v => v.ItemId == id)));
+    }
+
+    [Fact]
     public async Task An_edited_item_shows_its_old_words_until_it_is_published_again()
     {
         var item = await PublishedAsync("旧的标题");

@@ -181,14 +181,14 @@ public sealed class EditorTests(SqliteSite fixture) : IClassFixture<SqliteSite>
     }
 
     [Fact]
-    public async Task A_refused_publication_keeps_the_draft_and_goes_on_from_it()
+    public async Task A_draft_is_handed_to_the_reviewers_once()
     {
-        var reviewerless = await _site.SignIn("editor");
-        var fields = (await reviewerless.OpenAsync(New)).With(Notice("送审一次（示例）"));
-        Assert.Equal(HttpStatusCode.Redirect, (await reviewerless.SendAsync(New, fields, "submit")).Status);
+        var editor = await _site.SignIn("editor");
+        var fields = (await editor.OpenAsync(New)).With(Notice("送审一次（示例）"));
+        Assert.Equal(HttpStatusCode.Redirect, (await editor.SendAsync(New, fields, "submit")).Status);
         var edit = $"/admin/contents/{fields.Value("Id")}/edit";
         Assert.Equal(ContentStatus.Submitted, (await ItemAsync(Guid.Parse(fields.Value("Id")))).Status);
-        var page = await reviewerless.GetPage(edit);
+        var page = await editor.GetPage(edit);
         Assert.DoesNotContain("送审", page.Document.QuerySelectorAll(".savebar button").Select(b => b.TextContent.Trim()));
     }
 
