@@ -39,6 +39,17 @@ internal sealed record PageKind(string Name, Func<Samples, string> Address)
         new("dashboard", _ => "/admin") { Account = "admin" },
         new("features", _ => "/admin/features") { Account = "admin" },
         new("tasks", _ => "/admin/tasks") { Account = "admin" },
+        new("import", _ => "/admin/import") { Account = "admin" },
+        new("import with errors", _ => "/admin/import")
+        {
+            Account = "admin",
+            Then = async page =>
+            {
+                await page.GetByRole(AriaRole.Button, new() { Name = "读出来看看" }).ClickAsync();
+                await Expect(page.Locator(".error-summary")).ToBeVisibleAsync();
+            },
+        },
+        new("import result", _ => "/admin/import") { Account = "admin", Then = DeskImportTests.ReadPlanAsync },
         new("kiosk home", _ => "/kiosk"),
         new("kiosk regulation", s => $"/kiosk{s.Ordinance}"),
         new("kiosk search", _ => "/kiosk/search?q=物业费"),
