@@ -1,9 +1,10 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace PanjinPropertyCms.DeskImport.Contracts;
 
 /// <summary>Lines as plain HTML for a text field: paragraphs, headings and tables. The sanitiser still has to pass it.</summary>
-public static class LineHtml
+public static partial class LineHtml
 {
     /// <param name="lines">In order.</param>
     /// <param name="headings">Headings of the source as h2 and h3; without, they are paragraphs, for types that find their headings by the numbers.</param>
@@ -33,6 +34,9 @@ public static class LineHtml
 
     private static StringBuilder Block(StringBuilder html, string tag, string words) => html.Append('<').Append(tag).Append('>').Append(words).Append("</").Append(tag).Append(">\n");
 
-    /// <summary>As the sanitiser writes text.</summary>
-    private static string Encode(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").Replace("\u00A0", " ");
+    /// <summary>As the sanitiser writes text. HTML would make one space of many, which part two names in a joint signature: they become a wide one.</summary>
+    private static string Encode(string text) => Wide().Replace(text, "　").Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
+
+    [GeneratedRegex(@"[ \u00A0]{2,}")]
+    private static partial Regex Wide();
 }

@@ -51,17 +51,18 @@ internal sealed class DocxWords(DocxStyles styles, List<DroppedText> dropped)
     /// <summary>A text box is drawn, too: its words count.</summary>
     private void Picture(OpenXmlElement drawing, StringBuilder text, Paragraph paragraph, ref int letters, ref int bold)
     {
-        var boxes = drawing.Descendants<TextBoxContent>().ToList();
+        // By name: inside of a drawing the library knows not every element by its type.
+        var boxes = drawing.Descendants().Where(e => e.LocalName == "txbxContent").ToList();
         if (boxes.Count == 0)
         {
             var name = drawing.Descendants<DocumentFormat.OpenXml.Drawing.Wordprocessing.DocProperties>().FirstOrDefault();
             Drop.Add(dropped, $"图片 {++_pictures}{(name?.Description?.Value is { Length: > 0 } said ? "：" + said : "")}", "图片请在编辑页里从媒体库加入");
         }
 
-        foreach (var inner in boxes.SelectMany(b => b.Elements<Paragraph>()))
+        foreach (var inner in boxes.SelectMany(b => b.ChildElements.Where(e => e.LocalName == "p")))
         {
             text.Append('\n');
-            Walk(inner, text, inner, ref letters, ref bold);
+            Walk(inner, text, inner as Paragraph ?? paragraph, ref letters, ref bold);
         }
     }
 }

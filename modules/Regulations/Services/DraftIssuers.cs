@@ -21,15 +21,23 @@ internal sealed partial class DraftIssuers(IOrganisationNames organisations)
         return [.. issuers.DistinctBy(i => i.Name)];
     }
 
-    /// <summary>A joint signature puts two bodies in a line, parted by wide space.</summary>
+    private static readonly string[] Endings = ["局", "部", "委", "会", "室", "院", "府", "厅", "处", "心", "司", "署"];
+
+    /// <summary>A joint signature puts two bodies in a line, parted by space; a single one may be spaced out to fill it.</summary>
     internal static IReadOnlyList<string> SignedNames(LawText law)
     {
         var signature = law.Pieces.SkipWhile(p => p.Kind != PieceKind.Signature).TakeWhile(p => p.Kind == PieceKind.Signature)
             .Select(p => law.Words(p).ToString()).TakeWhile(w => !ChineseDate.IsWhole(w, out _));
-        return [.. signature.SelectMany(l => Gap().Split(l)).Select(n => Seal().Replace(n.Trim(), "")).Where(n => n.Length > 1)];
+        return [.. signature.SelectMany(Bodies).Where(n => n.Length > 1)];
     }
 
-    [GeneratedRegex(@"[\s\u00A0]{2,}|[　\t]+")]
+    private static IEnumerable<string> Bodies(string line)
+    {
+        var parts = Gap().Split(line.Trim()).Select(n => Seal().Replace(n, "")).ToList();
+        return parts.TrueForAll(p => p.Length >= 3 && Array.Exists(Endings, e => p.EndsWith(e, StringComparison.Ordinal))) ? parts : [string.Concat(parts)];
+    }
+
+    [GeneratedRegex(@"[\s\u00A0　]+")]
     private static partial Regex Gap();
 
     [GeneratedRegex(@"[（(]\s*(盖?章|印|代章)\s*[）)]$")]

@@ -1,10 +1,12 @@
+using System.Text.RegularExpressions;
+
 namespace PanjinPropertyCms.Kernel.Content;
 
 /// <summary>
 /// Addresses of former sites in one form: path and query without the host, lower case (most of those sites ran on IIS, which does not
 /// tell case apart), escapes undone, parameters in order, and without what messengers append when a page is passed on.
 /// </summary>
-public static class OldAddress
+public static partial class OldAddress
 {
     /// <summary>In characters; a longer one is no address that anybody has printed.</summary>
     public const int Longest = 500;
@@ -33,7 +35,10 @@ public static class OldAddress
         return path.Length == 0 && parameters.Length == 0 ? null : (path.Length == 0 ? "/" : path) + (parameters.Length == 0 ? "" : "?" + parameters);
     }
 
-    private static string Plain(string text) => Uri.UnescapeDataString(text.Replace("//", "/")).ToLowerInvariant();
+    private static string Plain(string text) => Slashes().Replace(Uri.UnescapeDataString(text), "/").ToLowerInvariant();
+
+    [GeneratedRegex("/{2,}")]
+    private static partial Regex Slashes();
 
     private static bool IsAppended(string parameter)
     {

@@ -58,7 +58,7 @@ internal static class PersonalNumberRules
     private static bool IsWrittenSo(DigitRun run, int from) =>
         run.IsGrouped(from, 3, 4, 4) || run.IsGrouped(from, 3, 3, 5) || run.IsGrouped(from, 4, 3, 4) || run.IsGrouped(from, 3, 2, 3, 3) || IsSpacedOut(run, from);
 
-    /// <summary>1 3 8 0 0 0 0 0 0 0 0.</summary>
+    /// <summary>Digit by digit, each parted from the next.</summary>
     private static bool IsSpacedOut(DigitRun run, int from)
     {
         for (var i = 1; i < MobileDigits; i++)

@@ -88,6 +88,17 @@ internal sealed record PageKind(string Name, Func<Samples, string> Address)
         new("own password", _ => "/account/password") { Account = "leader" },
         new("forgotten password", _ => "/account/forgot"),
         new("void link", _ => "/account/link?token=void") { Status = 410 },
+        new("import", _ => "/admin/import") { Account = "admin" },
+        new("import with errors", _ => "/admin/import")
+        {
+            Account = "admin",
+            Then = async page =>
+            {
+                await page.GetByRole(AriaRole.Button, new() { Name = "读出来看看" }).ClickAsync();
+                await Expect(page.Locator(".error-summary")).ToBeVisibleAsync();
+            },
+        },
+        new("import result", _ => "/admin/import") { Account = "admin", Then = DeskImportTests.ReadPlanAsync },
         new("kiosk home", _ => "/kiosk"),
         new("kiosk regulation", s => $"/kiosk{s.Ordinance}"),
         new("kiosk search", _ => "/kiosk/search?q=物业费"),

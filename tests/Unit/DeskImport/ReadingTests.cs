@@ -17,9 +17,9 @@ public sealed class ReadingTests
     [Fact]
     public void A_table_is_rows_and_a_layout_table_is_not()
     {
-        var document = DocumentReader.FromPaste("<html><table><tr><td>序号</td><td>任务</td></tr><tr><td>1</td><td><p>党建</p><p>工作</p></td></tr></table><table><tr><td>" + new string('字', 900) + "</td><td>右</td></tr></table>");
+        var document = DocumentReader.FromPaste("<html><p>" + new string('文', 900) + "</p><table><tr><td>序号</td><td>任务</td></tr><tr><td>1</td><td><p>党建</p><p>工作</p></td></tr></table><table><tr><td>" + new string('字', 900) + "</td><td>右</td></tr></table>");
         Assert.Equal(["序号\t任务", "1\t党建 工作"], document.Lines.Where(l => l.Kind == LineKind.Row).Select(l => l.Text));
-        Assert.Equal(2, document.Lines.Count(l => l.Kind == LineKind.Paragraph));
+        Assert.Equal(3, document.Lines.Count(l => l.Kind == LineKind.Paragraph));
     }
 
     [Fact]

@@ -11,13 +11,13 @@ public sealed class PersonalNumbersTests
     private static readonly Gen<string> MobileGen = Gen.Select(Gen.Int[3, 9], Digits(9)).Select((second, rest) => $"1{second}{rest}");
 
     private static readonly Gen<string> IdGen =
-        Gen.Select(Gen.OneOfConst("110101", "211102", "211122", "440305", "659001"), Gen.Date[new DateTime(1930, 1, 1), new DateTime(2020, 1, 1)], Gen.Int[0, 999])
+        Gen.Select(Gen.OneOf("110101", "211102", "211122", "440305", "659001"), Gen.Date[new DateTime(1930, 1, 1), new DateTime(2020, 1, 1)], Gen.Int[0, 999])
             .Select((area, born, serial) => WithCheck($"{area}{born:yyyyMMdd}{serial:000}"));
 
-    private static readonly Gen<string> CardGen = Gen.Select(Gen.OneOfConst("622202", "621700", "955880", "436742"), Gen.Int[16, 19])
+    private static readonly Gen<string> CardGen = Gen.Select(Gen.OneOf("622202", "621700", "955880", "436742"), Gen.Int[16, 19])
         .Where((prefix, length) => prefix[0] != '4' || length == 16).SelectMany((prefix, length) => Digits(length - 7).Select(rest => WithLuhn(prefix + rest)));
 
-    private static readonly Gen<string> WordsGen = Gen.OneOfConst("联系人：张某（示例），", "电话", " ", "\n", "2025年6月5日", "12345", "（盖章）", "至", "0427-", "2822013", "第26条", "&nbsp;", "1", "8", "13", "-", "86", "x");
+    private static readonly Gen<string> WordsGen = Gen.OneOf("联系人：张某（示例），", "电话", " ", "\n", "2025年6月5日", "12345", "（盖章）", "至", "0427-", "2822013", "第26条", "&nbsp;", "1", "8", "13", "-", "86", "x");
 
     private static Gen<string> Digits(int count) => Digit.Array[count].Select(string.Concat);
 
@@ -68,7 +68,7 @@ public sealed class PersonalNumbersTests
 
     [Fact]
     public void What_it_finds_it_masks_and_masking_twice_changes_nothing() =>
-        Gen.OneOf(WordsGen, MobileGen, IdGen, CardGen, Digits(3), MobileGen.Select(Wide)).Array[0, 12].Select(string.Concat).Sample(text =>
+        Gen.OneOf<string>(WordsGen, MobileGen, IdGen, CardGen, Digits(3), MobileGen.Select(Wide)).Array[0, 12].Select(string.Concat).Sample(text =>
         {
             var masked = PersonalNumbers.Mask(text);
             Assert.Empty(PersonalNumbers.Find(masked));
@@ -104,7 +104,7 @@ public sealed class PersonalNumbersTests
 
     [Fact]
     public void The_code_of_an_organisation_is_no_identity_card() =>
-        Gen.Select(Gen.OneOfConst("12", "91", "92", "51", "11"), Gen.OneOfConst("211100", "211102", "211103", "211104", "211122"), Digits(10)).Sample((kind, area, rest) =>
+        Gen.Select(Gen.OneOf("12", "91", "92", "51", "11"), Gen.OneOf("211100", "211102", "211103", "211104", "211122"), Digits(10)).Sample((kind, area, rest) =>
             Assert.DoesNotContain(PersonalNumbers.Find(kind + area + rest), n => n.Kind == PersonalNumberKind.IdentityCard));
 
     private static string WithCheck(string first17)
