@@ -9,6 +9,11 @@ public sealed class BackupHealth(BackupFolder folder, ISiteSettings settings, Ti
     /// <summary>A day and the time that a backup may take.</summary>
     private static readonly TimeSpan Late = TimeSpan.FromHours(26);
 
+    /// <summary>In a few words, for a card.</summary>
+    public string Short() => folder.List().FirstOrDefault(b => b.Good) is { } newest
+        ? $"{(time.GetUtcNow().UtcDateTime - newest.CreatedUtc).TotalHours:0} 小时前，{(newest.KeysIncluded ? "含密钥" : "不含密钥")}"
+        : "还没有";
+
     public DoctorFinding Look()
     {
         var all = folder.List();

@@ -27,7 +27,8 @@ public sealed class SiteStatusReader(IServiceProvider services)
             groups.Add(new StatusGroup(part.Name, await part.ReadAsync(cancellationToken)));
         }
 
-        var backup = services.GetRequiredService<BackupHealth>().Look();
+        var backups = services.GetRequiredService<BackupHealth>();
+        var backup = backups.Look();
         var keys = await services.GetRequiredService<KeyProbe>().FitsAsync(cancellationToken);
         var uptime = services.GetRequiredService<Uptime>();
         return new SiteStatus
@@ -39,7 +40,7 @@ public sealed class SiteStatusReader(IServiceProvider services)
             Outbox = outbox,
             Jobs = jobs,
             Tasks = tasks,
-            Groups = [.. groups, new("备份", [new("最近一次", backup.Message)])],
+            Groups = [.. groups, new("备份", [new("最近一次", backups.Short())])],
             Slow = services.GetRequiredService<SlowRequests>().Top(Shown),
             Problems = StatusProblems.Of(followers, outbox, jobs, tasks, groups, backup, keys),
         };

@@ -159,7 +159,7 @@ public sealed class PostgreSqlBackupTests(PostgreSqlSite site) : BackupBehaviour
             await site.BackUpAsync(file);
             await using var place = await (await SiteTemplate.OfAsync(DatabaseProvider.PostgreSql)).CopyAsync();
             await using var empty = await SitePlace.EmptyAsync(DatabaseProvider.Sqlite);
-            File.WriteAllText(empty.Folder.File("appsettings.json"), $$"""{"Panjin":{"Database":{"Provider":"PostgreSql","ConnectionString":"{{place.ConnectionString}}"}}}""");
+            File.WriteAllText(empty.Folder.File("appsettings.json"), System.Text.Json.JsonSerializer.Serialize(new { Panjin = new { Database = new { Provider = "PostgreSql", ConnectionString = place.ConnectionString } } }));
             var (exit, output) = await Cli.RunAsync("restore", file, "--data", empty.Folder.Path);
             Assert.Equal(1, exit);
             Assert.Contains("目标数据库不是空的", output, StringComparison.Ordinal);

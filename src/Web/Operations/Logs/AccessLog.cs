@@ -55,7 +55,7 @@ internal sealed class AccessLog : IHostedService, IAsyncDisposable
     {
         _json.Reset(target);
         _json.WriteStartObject();
-        _json.WriteString("at"u8, CityClock.ToCity(entry.AtUtc));
+        _json.WriteString("at"u8, TimeZoneInfo.ConvertTime(new DateTimeOffset(entry.AtUtc), CityClock.Zone));
         Span<char> address = stackalloc char[64];
         _json.WriteString("from"u8, entry.From is { } from && from.TryFormat(address, out var length) ? address[..length] : "-");
         _json.WriteString("method"u8, entry.Method);

@@ -38,7 +38,7 @@ internal sealed class AccessLogMiddleware(RequestDelegate next, AccessLog log, S
         log.Add(new AccessEntry(time.GetUtcNow().UtcDateTime, method, pathBase, path, context.Response.StatusCode, context.Response.ContentLength, took, context.Connection.RemoteIpAddress, context.TraceIdentifier));
         if (took > SlowRequests.Slow)
         {
-            slow.Add(method, (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "（没有对应的页面）", took);
+            slow.Add(method, (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText?.TrimStart('/') ?? "（没有对应的页面）", took);
         }
     }
 }

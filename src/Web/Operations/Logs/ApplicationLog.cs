@@ -44,7 +44,7 @@ internal sealed class ApplicationLog : ILoggerProvider, ISupportExternalScope
     {
         _json.Reset(target);
         _json.WriteStartObject();
-        _json.WriteString("at"u8, CityClock.ToCity(entry.AtUtc));
+        _json.WriteString("at"u8, TimeZoneInfo.ConvertTime(new DateTimeOffset(entry.AtUtc), CityClock.Zone));
         _json.WriteString("level"u8, entry.Level.ToString());
         _json.WriteString("from"u8, entry.Category);
         _json.WriteString("text"u8, entry.Text);

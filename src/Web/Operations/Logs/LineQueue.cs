@@ -20,6 +20,7 @@ internal sealed class LineQueue<T>(LogFiles files, Action<T, IBufferWriter<byte>
     private Task? _writing;
     private int _count;
     private long _dropped;
+    private int _over;
 
     /// <summary>Lines lost since the start, because the disk was full or too slow.</summary>
     internal long Dropped => Volatile.Read(ref _dropped);
@@ -41,8 +42,14 @@ internal sealed class LineQueue<T>(LogFiles files, Action<T, IBufferWriter<byte>
         _waiting.Enqueue(entry);
     }
 
+    /// <summary>Writes what waits and ends. The container asks twice where one object is registered twice.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _over, 1) == 1)
+        {
+            return;
+        }
+
         await _stop.CancelAsync();
         if (_writing is not null)
         {
