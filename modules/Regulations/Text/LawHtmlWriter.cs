@@ -123,7 +123,8 @@ internal sealed class LawHtmlWriter(LawText law)
     private void Heading(Piece piece)
     {
         var words = law.Words(piece);
-        if (words.Length > LongestHeading || Glyphs.EndsAsSentence(words)) { Numbered($"num num-{piece.Level}", piece); return; }
+        // …案件“简案快审” is a heading: a closing quotation mark ends no sentence by itself.
+        if (words.Length > LongestHeading || Glyphs.EndsAsSentence(words.TrimEnd('”'))) { Numbered($"num num-{piece.Level}", piece); return; }
         var depth = _sections.Count + 1 + piece.Level;
         var tag = $"h{Math.Min(depth, 6)}";
         Start(tag, $"num num-{piece.Level}", piece.Anchor);
