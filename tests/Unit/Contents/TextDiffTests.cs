@@ -6,7 +6,7 @@ namespace PanjinPropertyCms.Unit.Contents;
 /// <summary>What differs between two texts.</summary>
 public sealed class TextDiffTests
 {
-    private static readonly Gen<string> Texts = Gen.OneOfConst("甲\n", "乙\n", "丙丁\n", "丙戊\n", "\n").Array[0, 12].Select(string.Concat);
+    private static readonly Gen<string> Texts = Gen.OneOf("甲\n", "乙\n", "丙丁\n", "丙戊\n", "\n").Array[0, 12].Select(string.Concat);
 
     [Fact]
     public void Only_the_changed_words_of_a_line_are_marked() =>
