@@ -17,7 +17,7 @@ internal static class EditorForms
     /// <summary>Every field of the page's form with what stands in it.</summary>
     internal static List<(string Name, string Value)> FieldsOf(Page page)
     {
-        var form = page.Document.QuerySelector<IHtmlFormElement>("form[data-editor]") ?? throw new Xunit.Sdk.XunitException("No editor:\n" + page.Body);
+        var form = page.Document.QuerySelector("form[data-editor]") ?? throw new Xunit.Sdk.XunitException("No editor:\n" + page.Body);
         var fields = new List<(string, string)>();
         foreach (var element in form.QuerySelectorAll("input[name], select[name], textarea[name]"))
         {
