@@ -39,8 +39,9 @@ internal sealed class PersonLists(CmsDbContext db, IUserScopes scopes, RoleGrant
         var page = await PersonFilter.Sorts.Apply(users, sort).Skip(skip).Take(take).ToListAsync(cancellationToken);
         var ids = page.Select(u => u.Id).ToList();
         var links = (await db.Set<IdentityUserRole<Guid>>().AsNoTracking().Where(l => ids.Contains(l.UserId)).ToListAsync(cancellationToken)).ToLookup(l => l.UserId, l => l.RoleId);
-        var divisions = await NamesAsync(db.Set<Division>().Select(d => new Place(d.Id, d.Name)), page.Select(u => u.DivisionId), cancellationToken);
-        var bodies = await NamesAsync(db.Set<Organisation>().Select(o => new Place(o.Id, o.Name)), page.Select(u => u.OrganisationId), cancellationToken);
+        var (inDivisions, inBodies) = (page.Select(u => u.DivisionId).OfType<Guid>().Distinct().ToList(), page.Select(u => u.OrganisationId).OfType<Guid>().Distinct().ToList());
+        var divisions = await db.Set<Division>().AsNoTracking().Where(d => inDivisions.Contains(d.Id)).ToDictionaryAsync(d => d.Id, d => d.Name, cancellationToken);
+        var bodies = await db.Set<Organisation>().AsNoTracking().Where(o => inBodies.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name, cancellationToken);
         var roles = (await grants.AllAsync(cancellationToken)).Values;
         return
         [
@@ -52,12 +53,6 @@ internal sealed class PersonLists(CmsDbContext db, IUserScopes scopes, RoleGrant
 
     private async Task<IQueryable<User>> FoundAsync(PersonFilter filter, CancellationToken cancellationToken) =>
         await filter.ApplyAsync(db.Set<User>().AsNoTracking().VisibleTo(await scopes.OfCurrentAsync(cancellationToken)), db, cancellationToken);
-
-    private static async Task<Dictionary<Guid, string>> NamesAsync(IQueryable<Place> places, IEnumerable<Guid?> wanted, CancellationToken cancellationToken)
-    {
-        var ids = wanted.OfType<Guid>().Distinct().ToList();
-        return ids.Count == 0 ? [] : await places.Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, cancellationToken);
-    }
 
     private static string? Name(Dictionary<Guid, string> names, Guid? id) => id is { } key ? names.GetValueOrDefault(key) : null;
 }
