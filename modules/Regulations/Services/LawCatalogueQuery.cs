@@ -28,7 +28,8 @@ internal sealed class LawCatalogueQuery(CmsDbContext db)
 
     private async Task<ILookup<Guid, RelatedRegulation>> RelatedAsync(Dictionary<Guid, Row> byId, CancellationToken cancellationToken)
     {
-        var relations = await db.Set<RegulationRelation>().AsNoTracking().ToListAsync(cancellationToken);
+        // Ordered, because a database gives rows back as it likes: a restored one otherwise than before.
+        var relations = await db.Set<RegulationRelation>().AsNoTracking().OrderBy(r => r.ItemId).ThenBy(r => r.Kind).ThenBy(r => r.Target).ToListAsync(cancellationToken);
         var targets = relations.Select(r => r.Target).Distinct().ToList();
         var named = await db.Set<ContentItem>().Where(i => i.Type == RegulationPart.ContentType && targets.Contains(i.SourceId!))
             .Select(i => new { Name = i.SourceId!, i.Id }).ToListAsync(cancellationToken);

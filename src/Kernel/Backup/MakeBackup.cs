@@ -44,7 +44,11 @@ internal sealed class MakeBackup(DataFolder folder, IDatabaseSnapshot snapshot, 
         }
         finally
         {
-            File.Delete(beside);
+            // Asked first: where the folder could not be made, deleting would throw over the reason.
+            if (File.Exists(beside))
+            {
+                File.Delete(beside);
+            }
         }
     }
 

@@ -17,7 +17,7 @@ public sealed class SecretTests
         Assert.Equal(content, Box.Open(name, sealedBox));
         Assert.Throws<BackupException>(() => Box.Open(name + "x", sealedBox));
         Assert.NotEqual(sealedBox, Box.Seal(name, content));
-    });
+    }, threads: 1);
 
     [Fact]
     public void Another_passphrase_or_a_changed_byte_opens_nothing()
