@@ -33,20 +33,23 @@ internal sealed class PreviewController(ContentDesk desk, Enabled<IContentPrevie
             return NotFound();
         }
 
+        var isPublic = record.Item is { Status: ContentStatus.Published, HasDraft: false };
+
         // As it would stand after publishing. The item was read for this page alone.
         record.Item.Status = ContentStatus.Published;
         record.Item.PublishedUtc ??= clock.NowUtc;
         var page = await preview.BuildAsync(record, cancellationToken);
-        (head.Title, head.NoIndex) = ($"预览：{record.Version.Title}", true);
+        (head.Title, head.NoIndex, head.CanonicalPath) = ($"预览：{record.Version.Title}", true, null);
         var here = Url.Content($"~/admin/contents/{id}");
         HttpContext.UseTheme(theme == KioskValue ? Theme.Kiosk : Theme.Portal);
 
         // The views of the module and what a theme puts in their place are looked for by these two.
         (RouteData.Values["area"], RouteData.Values["controller"]) = (page.Module, page.Controller);
-        return View("/Areas/Contents/Views/Preview/Show.cshtml", new PreviewModel(page, here, theme == KioskValue));
+        return View("/Areas/Contents/Views/Preview/Show.cshtml", new PreviewModel(page, here, theme == KioskValue, isPublic));
     }
 }
 
 /// <param name="Here">The item's page in the console; made before the stand's prefix became part of every link.</param>
 /// <param name="Kiosk">Shown as on the stand.</param>
-internal sealed record PreviewModel(PreviewPage Page, string Here, bool Kiosk);
+/// <param name="IsPublic">Readers see this very version.</param>
+internal sealed record PreviewModel(PreviewPage Page, string Here, bool Kiosk, bool IsPublic);

@@ -4,11 +4,12 @@ using PanjinPropertyCms.Kernel.Data;
 using PanjinPropertyCms.Media.Contracts;
 using PanjinPropertyCms.Presentation.Page;
 using PanjinPropertyCms.Regulations.Models;
+using PanjinPropertyCms.Site.Contracts;
 
 namespace PanjinPropertyCms.Regulations.Services;
 
 /// <summary>A draft parsed as on publishing, with the links, the validity and the attachments that it would have today.</summary>
-internal sealed class RegulationPreview(CmsDbContext db, ValidityUpdate validity, KnownLaws laws, IMediaLibrary media) : IContentPreview
+internal sealed class RegulationPreview(CmsDbContext db, ValidityUpdate validity, KnownLaws laws, IMediaLibrary media, SiteColumns columns, PageHead head) : IContentPreview
 {
     public string ContentType => RegulationPart.ContentType;
 
@@ -19,6 +20,7 @@ internal sealed class RegulationPreview(CmsDbContext db, ValidityUpdate validity
         var rows = await Task.Run(() => RegulationRows.Of(record), cancellationToken);
         rows.Index.Slug = record.Item.Slug;
         await validity.WorkOutAsync([rows.Index], cancellationToken);
+        head.IsDocument(columns.Of(RegulationPart.ContentType), new PageArticle(rows.Index.Title, record.Item.PublishedUtc!.Value, rows.Index.Issuers), $"/regulations/{record.Item.Slug}");
         var text = rows.Children.OfType<RegulationText>().Single();
         var catalogue = await laws.GetAsync(cancellationToken);
         return new PreviewPage("Regulations", "Regulations", "Detail", new RegulationPage(record.Item, rows.Index, text.Html, text.Toc, await RelatedAsync(record.Item.Id, part, catalogue, cancellationToken))

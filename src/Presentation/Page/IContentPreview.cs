@@ -7,7 +7,7 @@ public interface IContentPreview
 {
     string ContentType { get; }
 
-    /// <summary>Makes the page's model from the record alone, parsed as on publishing, and stores nothing.</summary>
+    /// <summary>Fills the page's head and makes its model from the record alone, parsed as on publishing, and stores nothing.</summary>
     Task<PreviewPage> BuildAsync(ContentRecord record, CancellationToken cancellationToken);
 }
 

@@ -99,6 +99,22 @@ internal sealed record PageKind(string Name, Func<Samples, string> Address)
             },
         },
         new("import result", _ => "/admin/import") { Account = "admin", Then = DeskImportTests.ReadPlanAsync },
+        new("contents", _ => "/admin/contents") { Account = "editor" },
+        new("content list", _ => "/admin/contents/Notice") { Account = "editor" },
+        new("content list without hits", _ => "/admin/contents/Regulation?q=没有qzx&from=昨天") { Account = "editor" },
+        new("content item", s => s.Edited) { Account = "editor" },
+        new("content history", s => s.Edited + "/history") { Account = "editor" },
+        new("content comparison", s => s.Edited + "/compare?from=1&to=2") { Account = "editor" },
+        new("content preview", s => s.Edited + "/preview") { Account = "editor" },
+        new("content step", s => s.Edited + "/withdraw") { Account = "editor" },
+        new("content step with a search", s => s.Edited + "/supersede?q=通知") { Account = "editor" },
+        new("content step with errors", s => s.Edited + "/schedule") { Account = "editor", Then = async page =>
+        {
+            await page.Locator("#PublishDay").FillAsync("2020-01-01");
+            await page.Locator("#PublishTime").FillAsync("09:30");
+            await page.GetByRole(AriaRole.Button, new() { Name = "保存定时" }).ClickAsync();
+            await Expect(page.Locator(".error-summary")).ToBeVisibleAsync();
+        }, },
         new("kiosk home", _ => "/kiosk"),
         new("kiosk regulation", s => $"/kiosk{s.Ordinance}"),
         new("kiosk search", _ => "/kiosk/search?q=物业费"),

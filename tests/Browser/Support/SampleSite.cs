@@ -54,6 +54,29 @@ internal sealed class SampleSite : IAsyncDisposable
     }
 
     /// <summary>Takes an item off the site for good, so that its address answers 410.</summary>
+    /// <summary>Saves a draft with another title over a published item.</summary>
+    /// <returns>The address of its page in the console.</returns>
+    internal async Task<string> EditAsync(string sourceId, string title)
+    {
+        CurrentActor.DeclareSystem("测试");
+        await using var scope = _app.Services.CreateAsyncScope();
+        var item = await scope.ServiceProvider.GetRequiredService<CmsDbContext>().Set<ContentItem>().AsNoTracking().SingleAsync(i => i.SourceId == sourceId);
+        var outcome = await scope.ServiceProvider.GetRequiredService<SaveDraft>().RunAsync(item.Id, item.Revision, new ContentDraft { Type = item.Type, Title = title, Parts = [] }, CancellationToken.None);
+        Assert.True(outcome.Done, string.Join(' ', outcome.Refusals.Select(r => r.Message)));
+        return $"/admin/contents/{item.Id}";
+    }
+
+    /// <summary>Makes a draft of a copy.</summary>
+    /// <returns>Its title.</returns>
+    internal async Task<string> CopyAsync(string sourceId)
+    {
+        CurrentActor.DeclareSystem("测试");
+        await using var scope = _app.Services.CreateAsyncScope();
+        var item = await scope.ServiceProvider.GetRequiredService<CmsDbContext>().Set<ContentItem>().AsNoTracking().SingleAsync(i => i.SourceId == sourceId);
+        var outcome = await scope.ServiceProvider.GetRequiredService<CloneContent>().RunAsync(item.Id, CancellationToken.None);
+        return outcome.Value.DisplayText;
+    }
+
     internal async Task RemoveAsync(string sourceId)
     {
         CurrentActor.DeclareSystem("测试");

@@ -238,12 +238,12 @@ public sealed class ContentLifeTests(SqliteSite fixture) : IClassFixture<SqliteS
         var page = await editor.GetPage(item.PathOf("preview"));
         Assert.Equal("还没发布的预览", page.TextOf("h1"));
         Assert.Contains("读者还看不到", page.TextOf(".preview-mark"), StringComparison.Ordinal);
-        Assert.Contains("portal.css", page.Body, StringComparison.Ordinal);
+        Assert.Contains("_content/Portal/dist/portal", page.Body, StringComparison.Ordinal);
         Assert.Contains("no-store", page.Header("Cache-Control"), StringComparison.Ordinal);
         Assert.Equal("noindex", page.Meta("robots"));
 
         var kiosk = await editor.GetPage(item.PathOf("preview?theme=kiosk"));
-        Assert.Contains("kiosk.css", kiosk.Body, StringComparison.Ordinal);
+        Assert.Contains("_content/Kiosk/dist/kiosk", kiosk.Body, StringComparison.Ordinal);
         Assert.Contains("/kiosk/", kiosk.Links);
         Assert.Contains(item.PathOf(), kiosk.Links);
         Assert.Equal(HttpStatusCode.NotFound, (await Site.GetPage($"/notices/{item.Slug}")).Status);

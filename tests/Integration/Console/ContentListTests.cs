@@ -202,7 +202,8 @@ public abstract class ContentListBehaviour(SiteFixture fixture)
         var withdrawn = await Site.PublishNoticeAsync("状态 撤下");
         (await Site.AsSystem(s => s.GetRequiredService<WithdrawContent>().RunAsync(withdrawn.Id, null, "x", default))).Done();
         var old = await Site.PublishNoticeAsync("状态 替代");
-        (await Site.AsSystem(s => s.GetRequiredService<SupersedeContent>().RunAsync(old.Id, null, (await Site.PublishNoticeAsync("状态 新的")).Id, default))).Done();
+        var next = await Site.PublishNoticeAsync("状态 新的");
+        (await Site.AsSystem(s => s.GetRequiredService<SupersedeContent>().RunAsync(old.Id, null, next.Id, default))).Done();
         var removed = await Site.DraftAsync("状态 已删除");
         (await Site.AsSystem(s => s.GetRequiredService<RemoveContent>().RunAsync(removed.Id, null, "x", default))).Done();
     }

@@ -225,6 +225,7 @@ public sealed partial class SaveDraft(
             data.Set(part);
         }
 
+        item.Summary = item.PublishedNumber is null ? data.Summary : item.Summary;
         var json = data.ToString();
         db.Add(new ContentVersion
         {
