@@ -38,7 +38,8 @@ public sealed class SaveSettings
 
     /// <summary>恢复到第 n 版.</summary>
     public async Task<Outcome<int>> RestoreAsync(SettingsGroup group, int? seen, int number, CancellationToken cancellationToken) =>
-        await _read.VersionAsync(group, number, cancellationToken) is { } value
+        !await _authorizer.CanAsync(group.Permission, cancellationToken) ? Refusal.Forbidden()
+        : await _read.VersionAsync(group, number, cancellationToken) is { } value
             ? await RunAsync(group, seen, value, "settings.restore", $"恢复自第 {number} 版", cancellationToken)
             : Refusal.NotFound($"第 {number} 版");
 

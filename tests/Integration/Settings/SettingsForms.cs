@@ -27,7 +27,7 @@ internal static class SettingsForms
                     yield return (input.Name!, input.GetAttribute("value") ?? "");
                     break;
                 case IHtmlSelectElement select:
-                    yield return (select.Name!, select.Value);
+                    yield return (select.Name!, select.Value ?? "");
                     break;
                 case IHtmlTextAreaElement text:
                     yield return (text.Name!, text.Value);
