@@ -23,7 +23,7 @@ public sealed class SiteStateTests(OpenBrowser browser) : BrowserTest(browser)
 
             await using var reader = await VisitAsync(Screen.Desktop);
             await reader.GoAsync("/notices");
-            await reader.Page.EmulateMediaAsync(new() { Media = Media.Print });
+            await reader.Page.EmulateMediaAsync(new() { Media = Microsoft.Playwright.Media.Print });
             await Expect(reader.Page.Locator(".site-banner")).ToBeVisibleAsync();
             Assert.Equal("rgb(0, 0, 0)", await reader.Page.Locator(".site-banner").EvaluateAsync<string>("e => getComputedStyle(e).color"));
         }

@@ -35,7 +35,7 @@ public sealed class StoredSettingsTests
     [Fact]
     public void Whatever_stands_there_it_is_read()
     {
-        var value = Gen.OneOfConst("1", "\"文\"", "null", "[]", "{}", "true", "1e999", "[null]", "\"Friday\"", "-3");
+        var value = Gen.OneOf("1", "\"文\"", "null", "[]", "{}", "true", "1e999", "[null]", "\"Friday\"", "-3");
         Gen.Select(value, value, value, value).Sample((a, b, c, d) =>
         {
             var read = (Sample)StoredSettings.Read(typeof(Sample), $$"""{"name":{{a}},"number":{{b}},"day":{{c}},"list":{{d}}}""", []);

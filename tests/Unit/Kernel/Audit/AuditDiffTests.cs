@@ -48,7 +48,7 @@ public sealed class AuditDiffTests
 
     [Fact]
     public void An_excerpt_is_short_whole_in_its_characters_and_shows_a_difference() =>
-        Gen.Select(Gen.OneOfConst("甲", "😀", "b").Array[0, 400], Gen.OneOfConst("甲", "😀", "b").Array[0, 400]).Sample((a, b) =>
+        Gen.Select(Gen.OneOf("甲", "😀", "b").Array[0, 400], Gen.OneOf("甲", "😀", "b").Array[0, 400]).Sample((a, b) =>
         {
             var (left, right) = (string.Concat(a), string.Concat(b));
             var (before, after) = AuditExcerpt.Of(left, right);
