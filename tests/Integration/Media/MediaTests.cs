@@ -46,7 +46,7 @@ public sealed class MediaTests(SqliteSite fixture) : IClassFixture<SqliteSite>
     public async Task A_picture_needs_its_words_and_a_document_does_not()
     {
         var editor = await _site.SignIn("editor");
-        Assert.Contains("图片说明", (await UploadAsync(editor, "无说明.jpg", Photo("x"), "")).Body, StringComparison.Ordinal);
+        Assert.Contains("图片说明", (string)JsonNode.Parse((await UploadAsync(editor, "无说明.jpg", Photo("x"), "")).Body)!["message"]!, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await UploadAsync(editor, "说明.txt", "一句话"u8.ToArray(), "")).Status);
     }
 
