@@ -22,6 +22,6 @@ internal sealed class LatestCard(ContentDesk desk) : IDashboardCard
         var types = await desk.TypesAsync(cancellationToken);
         var rows = types.Count == 0 ? [] : await (await desk.ItemsAsync(types, cancellationToken)).Where(i => i.Status == ContentStatus.Published)
             .OrderByDescending(i => i.PublishedUtc).ThenByDescending(i => i.Id).Take(Shown).ToListAsync(cancellationToken);
-        return rows.Count == 0 ? null : new DashboardCard("最近发布") { Rows = [.. rows.Select(i => new DashboardRow(i.DisplayText, i.PublishedUtc?.ToDay(), $"/admin/contents/{i.Id}", DashboardTone.Good))] };
+        return rows.Count == 0 ? null : new DashboardCard("最近发布") { Rows = [.. rows.Select(i => new DashboardRow(i.DisplayText, i.PublishedUtc?.ToDay(), $"/admin/contents/{i.Id}"))] };
     }
 }

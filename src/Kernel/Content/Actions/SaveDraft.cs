@@ -22,15 +22,15 @@ public sealed partial class SaveDraft(
     /// <param name="revision">The revision that the editor started from; ignored for a new item.</param>
     public async Task<Outcome<ContentItem>> RunAsync(Guid? id, int revision, ContentDraft draft, CancellationToken cancellationToken)
     {
+        if (id is { } existing && !await places.CanSeeAsync(existing, cancellationToken))
+        {
+            return Refusal.NotFound("这条内容");
+        }
+
         var type = types.Get(draft.Type);
         if (!await authorizer.CanAsync(type.EditPermission, cancellationToken))
         {
             return Refusal.Forbidden();
-        }
-
-        if (id is { } existing && !await places.CanSeeAsync(existing, cancellationToken))
-        {
-            return Refusal.NotFound("这条内容");
         }
 
         var placed = await places.PlaceAsync(draft, cancellationToken);
