@@ -20,7 +20,7 @@ internal sealed class Startup : ModuleStartup
         services.AddSingleton<IAdminMenu, AdminMenu>();
         services.AddScoped<IDashboardCard, FollowersCard>().AddScoped<IDashboardCard, JobsCard>().AddScoped<IDashboardCard, TasksCard>()
             .AddScoped<IDashboardCard, BackupCard>();
-        services.AddScoped<IFindSource, ConsoleMenu>().AddScoped<Finder>();
+        services.AddScoped<IFindSource, ConsoleMenu>().AddScoped<IFindSource, PeopleFind>().AddScoped<Finder>();
         services.AddScoped<IPagePiece, ViewsPiece>().AddScoped<SaveView>().AddScoped<RemoveView>();
         services.AddScoped<AuditValues>().AddScoped<AuditList>().AddScoped<ExportAudit>().AddScoped<SealList>();
         services.AddScoped<SettingsPages>().AddScoped<IFindSource, SettingsFind>().AddScoped<IDashboardCard, SettingsCard>();

@@ -19,7 +19,7 @@ internal sealed class Startup : ModuleStartup
     {
         services.AddScoped<EditorPages>().AddScoped<EditorLists>().AddScoped<SaveEdited>().AddSingleton<FieldWords>();
         services.Configure<OpenApiOptions>("v1", o => o.AddDocumentTransformer<TypeSchemas>());
-        services.AddSingleton<IAdminMenu, AdminMenu>();
+        services.AddSingleton<IAdminMenu, AdminMenu>().AddScoped<IFindSource, ContentFind>();
         services.AddScoped<ContentDesk>().AddScoped<ContentList>().AddScoped<BulkRun>().AddScoped<ItemFacts>().AddScoped<ItemVersions>();
         services.AddScoped<IDashboardCard, ReviewCard>().AddScoped<IDashboardCard, DraftsCard>().AddScoped<IDashboardCard, ScheduleCard>().AddScoped<IDashboardCard, LatestCard>();
         AddSteps(services);

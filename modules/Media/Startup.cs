@@ -26,7 +26,7 @@ internal sealed class Startup : ModuleStartup
         services.AddSingleton<MediaFolder>().AddScoped<AddMediaFile>().AddScoped<IMediaLibrary, MediaLibrary>();
         services.AddScoped<UploadMedia>().AddScoped<RemoveMediaFile>().AddScoped<MediaUses>().AddScoped<IFieldLookup, MediaLookup>();
         services.AddSingleton<IAdminMenu, AdminMenu>();
-        services.AddAuditWords(new Dictionary<string, string> { ["media.add"] = "上传文件", ["media.replace"] = "替换文件" }, new Dictionary<string, string> { ["Media"] = "文件" });
+        services.AddAuditWords(new Dictionary<string, string> { ["media.add"] = "上传文件", ["media.replace"] = "替换文件", ["media.remove"] = "删除文件" }, new Dictionary<string, string> { ["Media"] = "文件" });
         services.AddScoped<IRecipeStep, MediaStep>().AddScoped<IStartTask, SweepUnfinished>();
     }
 

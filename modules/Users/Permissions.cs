@@ -5,7 +5,7 @@ namespace PanjinPropertyCms.Users;
 /// <summary>The rights over accounts.</summary>
 internal sealed class Permissions : IPermissionProvider
 {
-    public const string ViewAccounts = "Users.ViewAccounts";
+    public const string ViewAccounts = Contracts.IPeople.ViewPermission;
     public const string ManageAccounts = "Users.ManageAccounts";
     public const string RevealPhone = "Users.RevealPhone";
     public const string ManageRoles = "Users.ManageRoles";

@@ -14,7 +14,7 @@ namespace PanjinPropertyCms.Contents.Controllers;
 /// <summary>Writing: a new item, and the next version of one that there is.</summary>
 [Authorize(KernelPermissions.UseConsole)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class EditorController(ContentTypes types, IContentStore store, EditorPages pages, SaveEdited save, IAuthorizer authorizer, PageHead head) : Controller
+internal sealed class EditorController(ContentTypes types, IContentStore store, ContentPlaces places, EditorPages pages, SaveEdited save, IAuthorizer authorizer, PageHead head) : Controller
 {
     /// <summary>Tells the browser's script that what it kept of an item has arrived.</summary>
     private const string SavedCookie = "panjin.saved";
@@ -42,7 +42,7 @@ internal sealed class EditorController(ContentTypes types, IContentStore store, 
     }
 
     private async Task<(ContentTypeDefinition? Type, ContentRecord? Record)> FindAsync(Guid id, CancellationToken cancellationToken) =>
-        await store.ReadLatestAsync(id, cancellationToken) is { Item.Status: not ContentStatus.Removed } record ? (types.Find(record.Item.Type), record) : (null, null);
+        await places.CanSeeAsync(id, cancellationToken) && await store.ReadLatestAsync(id, cancellationToken) is { Item.Status: not ContentStatus.Removed } record ? (types.Find(record.Item.Type), record) : (null, null);
 
     private async Task<IActionResult?> RefuseAsync(ContentTypeDefinition? type, CancellationToken cancellationToken) =>
         type is null || !types.All.Contains(type) ? NotFound()
@@ -108,14 +108,19 @@ internal sealed class EditorController(ContentTypes types, IContentStore store, 
             _ => "草稿已保存。",
         };
         Response.Cookies.Append(SavedCookie, item.Id.ToString(), new CookieOptions { Path = "/admin", SameSite = SameSiteMode.Lax, Secure = Request.IsHttps, MaxAge = TimeSpan.FromMinutes(10) });
-        return LocalRedirect(EditorAddress.After(item.Id));
+        return LocalRedirect(EditorAddress.After(item.Id, form.Do));
     }
 
     private ViewResult Show(EditorPage page, int status = StatusCodes.Status200OK)
     {
         Response.StatusCode = status;
         head.Title = (page.Record is null ? "新建" : "编辑") + page.Type.DisplayName;
-        head.Breadcrumb.Add(new Crumb(page.Type.DisplayName, null));
+        head.Breadcrumb.Add(new Crumb(page.Type.DisplayName, $"/admin/contents/{page.Type.Name}"));
+        if (page.Record is { } record)
+        {
+            head.Breadcrumb.Add(new Crumb(record.Version.Title, $"/admin/contents/{record.Item.Id}"));
+        }
+
         head.Breadcrumb.Add(new Crumb(head.Title, null));
         return View("Edit", page);
     }
@@ -126,6 +131,6 @@ internal static class EditorAddress
 {
     internal static string Of(Guid id) => $"/admin/contents/{id}/edit";
 
-    /// <summary>After a save.</summary>
-    internal static string After(Guid id) => Of(id);
+    /// <summary>Whoever saves goes on writing; whoever publishes or hands in is done and sees where the item stands.</summary>
+    internal static string After(Guid id, string step) => step is "publish" or "submit" ? $"/admin/contents/{id}" : Of(id);
 }

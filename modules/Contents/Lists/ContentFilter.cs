@@ -9,10 +9,11 @@ using PanjinPropertyCms.Presentation.Lists;
 namespace PanjinPropertyCms.Contents.Lists;
 
 /// <summary>What a list's address asks for. What cannot be read is left out of the query and stays in its field with a word.</summary>
-internal sealed record ContentFilter(string? Words, ContentState? State, string? Division, bool Mine, bool Imported, string? FromText, string? ToText)
+internal sealed record ContentFilter(string? Words, ContentState? State, string? Division, bool Mine, string? Origin, string? FromText, string? ToText)
 {
     internal const string Me = "me";
     internal const string FromFile = "import";
+    internal const string FromFormerSite = "moved";
     private const int LongestWords = 100;
 
     internal DateOnly? From => CityTimeInput.ReadDay(FromText);
@@ -22,13 +23,13 @@ internal sealed record ContentFilter(string? Words, ContentState? State, string?
     internal bool DatesAreBad => (FromText is not null && From is null) || (ToText is not null && To is null);
 
     /// <summary>Anything beyond the words and the state: the fold of further conditions stands open.</summary>
-    internal bool HasMore => Division is not null || Imported || FromText is not null || ToText is not null;
+    internal bool HasMore => Division is not null || Origin is not null || FromText is not null || ToText is not null;
 
     internal bool IsNarrow => HasMore || Mine || State is not null || Words is not null;
 
     internal static ContentFilter Read(ListAddress address) => new(
         address.Value("q")?.Trim() is { Length: > 0 } words ? words[..Math.Min(words.Length, LongestWords)] : null,
-        ContentState.Find(address.Value(ContentState.QueryKey)), address.Value("division"), address.Value("owner") == Me, address.Value("origin") == FromFile,
+        ContentState.Find(address.Value(ContentState.QueryKey)), address.Value("division"), address.Value("owner") == Me, address.Value("origin") is FromFile or FromFormerSite ? address.Value("origin") : null,
         address.Value("from"), address.Value("to"));
 
     /// <summary>Title, summary, address and official number; columns only, JSON is never searched.</summary>
@@ -44,7 +45,12 @@ internal sealed record ContentFilter(string? Words, ContentState? State, string?
     {
         items = State is null ? items : items.Where(State.Is);
         items = Mine ? items.Where(i => i.OwnerId == me) : items;
-        items = Imported ? items.Where(i => i.SourceId != null) : items;
+        items = Origin switch
+        {
+            FromFile => items.Where(i => i.SourceId != null),
+            FromFormerSite => items.Where(i => i.Origin == ContentOrigin.Migrated),
+            _ => items,
+        };
         if (Division is { } code)
         {
             // A division stands for all below it: their paths begin with its own.

@@ -47,7 +47,7 @@ internal sealed class ContentList(
         var known = NumbersOf(type) is { } query ? await query.Where(n => n.Number != null).ToDictionaryAsync(n => n.ItemId, n => n.Number, cancellationToken) : [];
         List<ListColumn<ContentItem>> columns =
         [
-            new("标题", i => i.DisplayText), new("类型", _ => type.DisplayName), new("文号", i => known.GetValueOrDefault(i.Id)), new("状态", i => i.Status.Word()),
+            new("标题", i => i.DisplayText), new("类型", _ => type.DisplayName), new("文号", i => known.GetValueOrDefault(i.Id)), new("来源", i => i.Origin == ContentOrigin.Migrated ? "迁移" : null), new("状态", i => i.Status.Word()),
             new("说明", i => ItemWords.Waiting(i)), new("网址", i => type.UrlOf(i.Slug)),
             new("区划", i => i.DivisionId is { } d ? divisions.GetValueOrDefault(d) : null), new("负责人", i => i.OwnerId is { } o ? owners.GetValueOrDefault(o) : null),
             new("首次发布", i => i.PublishedUtc), new("创建", i => i.CreatedUtc), new("更新", i => i.ModifiedUtc), new("摘要", i => i.Summary),

@@ -55,6 +55,8 @@ internal sealed class ContentCounts
 
     public int Imported { get; init; }
 
+    public int Moved { get; init; }
+
     /// <summary>One row for each type that has items.</summary>
     /// <param name="items">Already narrowed to what the person sees.</param>
     /// <param name="me">Whose items count as their own.</param>
@@ -73,5 +75,6 @@ internal sealed class ContentCounts
         Removed = g.Count(i => i.Status == ContentStatus.Removed),
         Mine = g.Count(i => i.OwnerId == me),
         Imported = g.Count(i => i.SourceId != null),
+        Moved = g.Count(i => i.Origin == ContentOrigin.Migrated),
     });
 }

@@ -28,7 +28,7 @@ internal sealed record EditorPage
     /// <summary>The address of an item that is public is changed elsewhere, where the old one goes on leading to it.</summary>
     public bool AddressIsFixed => Record?.Item.PublishedNumber is not null;
 
-    public bool MaySubmit => Record is null or { Item.Status: ContentStatus.Draft };
+    public bool MaySubmit => Record is not { Item.IsAwaitingReview: true };
 
     /// <summary>Groups that are narrow enough to stand beside the text.</summary>
     public static bool IsNarrow(FieldsModel group) => group.Fields.All(f => f.Field.Kind is not (FieldKind.Html or FieldKind.Rows));

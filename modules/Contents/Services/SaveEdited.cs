@@ -59,7 +59,7 @@ internal sealed class SaveEdited(FormReader reader, SaveDraft save, PublishConte
             // The form came a second time and had been published by the first.
             "publish" when item is { Status: ContentStatus.Published } && item.PublishedNumber == item.LatestNumber => item,
             "publish" => await publish.RunAsync(item.Id, item.Revision, cancellationToken),
-            "submit" when item.Status is ContentStatus.Submitted => item,
+            "submit" when item.IsAwaitingReview => item,
             "submit" => await submit.RunAsync(item.Id, item.Revision, cancellationToken),
             _ => item,
         };

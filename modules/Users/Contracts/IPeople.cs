@@ -3,6 +3,9 @@ namespace PanjinPropertyCms.Users.Contracts;
 /// <summary>People who work with the site, as other modules name and choose them.</summary>
 public interface IPeople
 {
+    /// <summary>The permission to see accounts in the console.</summary>
+    const string ViewPermission = "Users.ViewAccounts";
+
     /// <summary>The names of accounts, also of those that may not sign in any more; unknown ids are left out.</summary>
     Task<IReadOnlyDictionary<Guid, string>> NamesAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken);
 

@@ -15,6 +15,10 @@ internal static class KernelAuditWords
         ["content.remove"] = "删除",
         ["content.restore"] = "恢复旧版",
         ["content.address"] = "改网址",
+        ["content.owner"] = "换负责人",
+        ["content.return"] = "退回修改",
+        ["content.schedule.refused"] = "定时没有成功",
+        ["content.mask"] = "遮盖个人号码",
         ["content.import"] = "导入",
         ["content.reimport"] = "再次导入",
         ["feature.enable"] = "启用功能",
@@ -24,6 +28,12 @@ internal static class KernelAuditWords
         ["settings.restore"] = "恢复旧设置",
         ["audit.verify"] = "核对审计日志",
         ["audit.export"] = "导出审计日志",
+        ["backup.create"] = "备份",
+        ["backup.settings"] = "修改备份设置",
+        ["backup.download"] = "下载备份",
+        ["job.run"] = "立即运行定时任务",
+        ["outbox.retry"] = "重发消息",
+        ["personal.reveal"] = "查看个人信息",
     };
 
     internal static readonly Dictionary<string, string> Kinds = new()
@@ -31,5 +41,8 @@ internal static class KernelAuditWords
         ["Feature"] = "功能",
         ["Setting"] = "设置",
         ["AuditEntry"] = "审计日志",
+        ["Backup"] = "备份",
+        ["Job"] = "定时任务",
+        ["OutboxMessage"] = "外发消息",
     };
 }

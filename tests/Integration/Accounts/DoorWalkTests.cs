@@ -70,7 +70,13 @@ public sealed class DoorWalkTests(BusySqliteSite fixture) : IClassFixture<BusySq
 
     /// <summary>An address that the pattern matches: what is in braces becomes an id or a number.</summary>
     private static string PathOf(RouteEndpoint endpoint) => "/" + Regex.Replace(endpoint.RoutePattern.RawText!.TrimStart('/'), @"\{\*{0,2}[\w]+(?<kind>:[^}]*)?\??\}",
-        m => m.Groups["kind"].Value.Contains("guid", StringComparison.Ordinal) ? Guid.Empty.ToString() : "1");
+        m => m.Groups["kind"].Value switch
+        {
+            var kind when kind.Contains("guid", StringComparison.Ordinal) => Guid.Empty.ToString(),
+            var kind when kind.Contains("alpha", StringComparison.Ordinal) => "Notice",
+            var kind when kind.Contains("(on|off)", StringComparison.Ordinal) => "on",
+            _ => "1",
+        });
 
     /// <summary>What somebody may write on a tired day.</summary>
     [Route("admin/forgotten")]

@@ -119,5 +119,5 @@ public sealed class AuditPageTests(SqliteSite fixture) : IClassFixture<SqliteSit
         ["a.one", "a.two", "b.three", "c.four"], ActionNames("""audit.Write(x ? "a.one" : "a.two", k); _audit.Write("b.three", k); change.RunAsync(id, revision, "c.four", async () => new("d.refusal"))"""));
 
     private static IEnumerable<string> ActionNames(string source) =>
-        Regex.Matches(source, @"audit\.Write\(([^,;]+),|\.?RunAsync\([^;""\n{]*(""[a-z]+\.[a-z]+"")").SelectMany(m => Regex.Matches(m.Groups[1].Value + m.Groups[2].Value, @"""([a-z]+\.[a-z]+)""")).Select(m => m.Groups[1].Value);
+        Regex.Matches(source, @"audit\.Write\(([^,;]+),|\.?RunAsync\([^;""\n{]*(""[a-z]+(?:\.[a-z]+)+"")").SelectMany(m => Regex.Matches(m.Groups[1].Value + m.Groups[2].Value, @"""([a-z]+(?:\.[a-z]+)+)""")).Select(m => m.Groups[1].Value);
 }

@@ -35,10 +35,12 @@ public sealed class SwitchedOffTypeTests
     [Fact]
     public async Task A_few_hidden_hits_do_not_keep_the_search_from_looking_further()
     {
-        using var site = await SearchSite.WithAsync(Laws.Text("电梯检验", "电梯检验"), Laws.Law("小区办法", [], ("1", "第一条", "梯检要定期做。")));
-        Assert.Equal(["电梯检验"], site.Titles("电梯检验"));
+        // Five that hold both words are enough; what holds one of them is asked for only without those.
+        var both = "一二三四五".Select(n => Laws.Text($"电梯检验之{n}", "电梯检验")).ToArray();
+        using var site = await SearchSite.WithAsync([.. both, Laws.Law("小区办法", [], ("1", "第一条", "电梯要定期维护。"))]);
+        Assert.DoesNotContain("小区办法", site.Titles("电梯 检验"));
         site.Off.Add("Notice");
-        Assert.Equal(["小区办法"], site.Titles("电梯检验"));
+        Assert.Equal(["小区办法"], site.Titles("电梯 检验"));
     }
 
     [Fact]

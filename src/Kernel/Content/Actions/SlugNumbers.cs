@@ -18,15 +18,21 @@ public sealed class SlugNumbers(CmsDbContext db)
             return free;
         }
 
-        var counter = await db.Set<SlugCounter>().FindAsync([type], cancellationToken) ?? db.Add(new SlugCounter { Type = type }).Entity;
         while (free.Count < count)
         {
-            var next = Enumerable.Range(counter.Last + 1, count - free.Count).Select(n => n.ToString(System.Globalization.CultureInfo.InvariantCulture)).ToList();
-            counter.Last += next.Count;
+            var wanted = count - free.Count;
+            var last = await AdvanceAsync(type, wanted, cancellationToken);
+            var next = Enumerable.Range(last - wanted + 1, wanted).Select(n => n.ToString(System.Globalization.CultureInfo.InvariantCulture)).ToList();
             var taken = await db.Set<ContentItem>().Where(i => i.Type == type && next.Contains(i.Slug)).Select(i => i.Slug).ToListAsync(cancellationToken);
             next.Except(taken).ToList().ForEach(free.Enqueue);
         }
 
         return free;
     }
+
+    /// <summary>In one statement, which keeps the counter's row until the commit: on PostgreSQL two units that read it and then wrote it would draw the same number.</summary>
+    private async Task<int> AdvanceAsync(string type, int by, CancellationToken cancellationToken) => (await db.Database.SqlQuery<int>($"""
+        INSERT INTO "SlugCounter" ("Type", "Last") VALUES ({type}, {by})
+        ON CONFLICT ("Type") DO UPDATE SET "Last" = "SlugCounter"."Last" + excluded."Last" RETURNING "Last" AS "Value"
+        """).ToListAsync(cancellationToken)).Single();
 }
