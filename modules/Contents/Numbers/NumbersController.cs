@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using PanjinPropertyCms.Contents.Services;
 using PanjinPropertyCms.Kernel.Content;
 using PanjinPropertyCms.Kernel.Content.Actions;
 using PanjinPropertyCms.Kernel.Outcomes;
@@ -22,8 +23,13 @@ internal sealed class NumbersController : Controller
     public async Task<IActionResult> Public(Guid id, int revision, string? back, [FromServices] ConfirmPublicNumbers confirm, CancellationToken cancellationToken) =>
         Back(id, back, await confirm.RunAsync(id, revision, cancellationToken), "已记下：这一稿里的号码可以公开。改动内容后要重新确认。");
 
-    private LocalRedirectResult Back(Guid id, string? back, Outcome<ContentItem> outcome, string done)
+    private IActionResult Back(Guid id, string? back, Outcome<ContentItem> outcome, string done)
     {
+        if (outcome.ToStatus(this) is { } status)
+        {
+            return status;
+        }
+
         TempData[outcome.Done ? "Status" : "Refused"] = outcome.Done ? done : string.Concat(outcome.Refusals.Select(r => r.Message));
         return LocalRedirect(Url.IsLocalUrl(back) ? back : $"~/admin/contents/{id}");
     }

@@ -19,6 +19,7 @@ internal static class KernelAuditWords
         ["content.return"] = "退回修改",
         ["content.schedule.refused"] = "定时没有成功",
         ["content.mask"] = "遮盖个人号码",
+        ["content.numbers.public"] = "确认号码可以公开",
         ["content.import"] = "导入",
         ["content.reimport"] = "再次导入",
         ["feature.enable"] = "启用功能",
