@@ -52,7 +52,7 @@ public sealed class RegulationPart : ContentPart
     [Display(Name = "一句话说明", Description = "给居民看的，一两句"), DataType(DataType.MultilineText), StringLength(200, ErrorMessage = "说明最多 200 个字。")]
     public override string? Summary { get; set; }
 
-    [Display(Name = "正文", Description = "一条一段；“第一章”“第一条”会自动识别，生成目录"), UIHint("Html", null, "numbers", "text")]
+    [Display(Name = "正文", Description = "一条一段；“第一章”“第一条”会自动识别，生成目录。图片请放成附件"), UIHint("Html", null, "numbers", "text", "images", "none")]
     public SafeHtml Body { get; set; }
 }
 

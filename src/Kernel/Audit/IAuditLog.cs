@@ -14,14 +14,15 @@ public interface IAuditLog
     /// <param name="subjectId">Which one.</param>
     /// <param name="detail">A title, a reason. Never a resident's name, phone or words.</param>
     /// <param name="changes">What is different, see <see cref="AuditDiff"/>.</param>
-    void Write(string action, string subjectKind, string subjectId, string? detail = null, IReadOnlyList<AuditChange>? changes = null);
+    /// <param name="by">Whose doing it is where that is not yet the actor at hand: somebody who is signing in. Null takes the actor at hand.</param>
+    void Write(string action, string subjectKind, string subjectId, string? detail = null, IReadOnlyList<AuditChange>? changes = null, Actor? by = null);
 }
 
 internal sealed class AuditLog(CmsDbContext db, CurrentActor current, TimeProvider time) : IAuditLog
 {
-    public void Write(string action, string subjectKind, string subjectId, string? detail, IReadOnlyList<AuditChange>? changes)
+    public void Write(string action, string subjectKind, string subjectId, string? detail, IReadOnlyList<AuditChange>? changes, Actor? by)
     {
-        var actor = current.Actor;
+        var actor = by ?? current.Actor;
         db.Add(new AuditEntry
         {
             AtUtc = WholeMicroseconds(time.GetUtcNow().UtcDateTime),

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using PanjinPropertyCms.Kernel.Audit;
 using PanjinPropertyCms.Kernel.Data;
 using PanjinPropertyCms.Kernel.Outcomes;
+using PanjinPropertyCms.Kernel.Security;
 using PanjinPropertyCms.Users.Models;
 using PanjinPropertyCms.Users.Services.Grants;
 using PanjinPropertyCms.Users.Services.Sessions;
@@ -61,7 +62,8 @@ internal sealed class EnterSite(
                 db.Add(session);
             }
 
-            audit.Write(until is null ? "account.signin" : "account.refuse", nameof(User), user.Id.ToString(), $"{user.UserName}（{method}）");
+            audit.Write(until is null ? "account.signin" : "account.refuse", nameof(User), user.Id.ToString(), $"{user.UserName}（{method}）",
+                by: new Actor(user.Id, user.DisplayName, false, null, session.Origin));
             return until;
         }, cancellationToken);
         if (locked is { } end)

@@ -10,6 +10,9 @@ import { parse, schema, serialise } from "./schema";
 import { toolbar } from "./toolbar";
 import { clean } from "./word";
 
+/** Of a field without images: its page shows the text only. */
+const noImages = "这里只放文字和表格，图片没有放进来；请作为附件上传。";
+
 export function bindRich(): void {
   document.querySelectorAll<HTMLTextAreaElement>("textarea[data-rich]").forEach(enhance);
 }
@@ -39,10 +42,11 @@ function enhance(source: HTMLTextAreaElement): void {
     },
     transformPastedHTML: html => {
       const cleaned = clean(html, source.dataset["numbers"] === "text");
-      if (cleaned.lostImages > 0) say(`有 ${cleaned.lostImages} 张图片没有随文字粘贴过来，请用“图片”按钮上传。`);
+      if (!media && /<img\b/i.test(cleaned.html)) say(noImages);
+      else if (cleaned.lostImages > 0) say(`有 ${cleaned.lostImages} 张图片没有随文字粘贴过来，请用“图片”按钮上传。`);
       // After the paste itself has been carried out.
-      setTimeout(() => void adoptImages(view, media, say));
-      return cleaned.html;
+      if (media) setTimeout(() => void adoptImages(view, media, say));
+      return media ? cleaned.html : cleaned.html.replace(/<img\b[^>]*>/gi, "");
     },
     handlePaste: (_, event) => takeFiles(event.clipboardData, /<(p|td|li|h\d|span)\b/i.test(event.clipboardData?.getData("text/html") ?? "")),
     handleDrop: (_, event, __, moved) => !moved && takeFiles(event.dataTransfer, false),
@@ -80,7 +84,8 @@ function enhance(source: HTMLTextAreaElement): void {
     const images = [...data?.files ?? []].filter(f => f.type.startsWith("image/"));
     // A spreadsheet puts a picture of the table beside the table itself.
     if (images.length === 0 || hasText) return false;
-    void insertFiles(view, images, media, say);
+    if (media) void insertFiles(view, images, media, say);
+    else say(noImages);
     return true;
   }
 }

@@ -46,7 +46,7 @@ export function toolbar(view: EditorView, id: string, media: string, say: (words
     list("项目列表", nodes.bullet_list!), list("编号列表", nodes.ordered_list!),
     { label: "引用", on: s => inside(s, nodes.blockquote!), run: v => inside(v.state, nodes.blockquote!) ? lift(v.state, v.dispatch) : wrapIn(nodes.blockquote!)(v.state, v.dispatch) },
     { label: "链接", keys: "Control+K", on: s => s.doc.rangeHasMark(s.selection.from, Math.max(s.selection.to, s.selection.from + 1), marks.link!), run: v => void askLink(v) },
-    { label: "图片", run: v => void chooseImage(v, media, say) },
+    ...media ? [{ label: "图片", run: (v: EditorView) => void chooseImage(v, media, say) }] : [],
     { label: "表格", run: v => void askTable(v), can: s => !isInTable(s) },
     command("清除格式", plain),
     command("上方加行", addRowBefore, { table: true }), command("下方加行", addRowAfter, { table: true }), command("左侧加列", addColumnBefore, { table: true }), command("右侧加列", addColumnAfter, { table: true }),
