@@ -29,6 +29,6 @@ internal sealed class SearchCheck(DataFolder folder) : IDoctorCheck
         var bytes = path.Exists ? path.EnumerateFiles("*", SearchOption.AllDirectories).Sum(f => f.Length) : 0;
         return Task.FromResult(bytes == 0
             ? DoctorFinding.Warning("还没有索引。启动网站时会自动建立。")
-            : DoctorFinding.Good($"{bytes >> 20} MB。如果搜索结果不对，运行 reindex。"));
+            : DoctorFinding.Good($"{(bytes >> 20 is var megabytes and > 0 ? $"{megabytes} MB" : $"{bytes >> 10} KB")}。如果搜索结果不对，运行 reindex。"));
     }
 }
