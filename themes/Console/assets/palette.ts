@@ -57,6 +57,8 @@ function build(address: string): HTMLDialogElement {
     if (e.isComposing) return;
     if (e.key === "ArrowDown") { e.preventDefault(); choose(at + 1); }
     else if (e.key === "ArrowUp") { e.preventDefault(); choose(at - 1); }
+    // A search box would only empty itself.
+    else if (e.key === "Escape") { e.preventDefault(); dialog.close(); }
     else if (e.key === "Enter") { e.preventDefault(); links()[at]?.click(); }
   });
   dialog.addEventListener("click", e => { if (e.target === dialog) dialog.close(); });
