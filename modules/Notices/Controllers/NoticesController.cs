@@ -23,7 +23,7 @@ internal sealed class NoticesController(CmsDbContext db, IContentStore store, Si
         var (kinds, page) = (address.Values("kind"), Pager.Read(address.Value("page")));
         var all = db.Set<NoticeIndex>().AsNoTracking();
         var chosen = kinds.Count == 0 ? all : all.Where(n => kinds.Contains(n.Kind));
-        var counts = await all.GroupBy(n => n.Kind).Select(g => new { g.Key, Count = g.Count() }).OrderByDescending(g => g.Count).ToListAsync(cancellationToken);
+        var counts = await all.GroupBy(n => n.Kind).Select(g => new { g.Key, Count = g.Count() }).OrderByDescending(g => g.Count).ThenBy(g => g.Key).ToListAsync(cancellationToken);
         var rows = await chosen.OrderByDescending(n => n.PublishedUtc).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancellationToken);
         var total = counts.Where(c => kinds.Count == 0 || kinds.Contains(c.Key)).Sum(c => c.Count);
         var facet = new Facet("kind", "种类", [.. counts.Select(c => new FacetValue(c.Key, c.Key, c.Count, kinds.Contains(c.Key)))]);

@@ -17,6 +17,16 @@ public sealed class ConsoleToolsTests(SqliteSite fixture) : IClassFixture<Sqlite
     }
 
     [Fact]
+    public async Task The_palette_finds_people_and_content_for_those_who_may_see_them()
+    {
+        var admin = await (await _site.SignIn("admin")).GetPage("/admin/find/hits?q=示例");
+        Assert.Contains(admin.Links, l => l.StartsWith("/admin/users/", StringComparison.Ordinal));
+        Assert.Contains(admin.Links, l => l.StartsWith("/admin/contents/", StringComparison.Ordinal));
+        var auditor = await (await _site.SignIn("auditor")).GetPage("/admin/find/hits?q=示例");
+        Assert.DoesNotContain(auditor.Links, l => l.StartsWith("/admin/users/", StringComparison.Ordinal) || l.StartsWith("/admin/contents/", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task The_palette_is_a_page_where_there_are_no_scripts()
     {
         var client = await _site.SignIn("admin");
